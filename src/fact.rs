@@ -1,0 +1,235 @@
+//! Questions of fact: what a witness or a document could answer.
+//!
+//! A [`Fact`] never contains law. Which trigger is a person's, which link attributes, what ends a war:
+//! that is for the rules, which combine facts. Facts about time compare two [`Moment`]s.
+
+use crate::date::Date;
+use crate::scenario::{Thing, Who};
+use crate::vocabulary::{
+    AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, Ground, How, KitKept, Link, Made, Mined,
+    Purpose, Reasons, Target, Trigger, What,
+};
+
+/// A question of fact about the actor, thing, day and bound entries of an [`At`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Fact {
+    /// The actor is a State.
+    IsState,
+    /// One moment lies so towards another.
+    Dated(Moment, Rel, Moment),
+    /// Provisional application was declared with this instrument of consent.
+    ProvisionalDeclared,
+    /// The State purported to exclude a provision when it consented.
+    Reserved,
+    /// This notice was given while this consent was in force.
+    NoticeOfThisConsent,
+    /// The notice gives such reasons.
+    ReasonsGiven(Reasons),
+    /// The notice was sent to the other States Parties.
+    SentToParties,
+    /// The notice was sent to the Security Council.
+    SentToSecurityCouncil,
+    /// This ground was given for the suspension.
+    GroundGiven(Ground),
+    /// The conflict took place.
+    ConflictTookPlace,
+    /// The conflict is of this kind.
+    ConflictIs(ConflictKind),
+    /// The actor is a party to the conflict.
+    PartyToConflict,
+    /// The actor has this part in the conflict.
+    PartInConflict(ConflictRole),
+    /// There is or was an occupation in the conflict.
+    Occupation,
+    /// The act took place as told, or the stock exists as told.
+    TookPlace,
+    /// What was done.
+    Did(What),
+    /// It was done in this way.
+    Manner(How),
+    /// It was done in this way and no other.
+    OnlyManner(How),
+    /// The stated purpose.
+    For(Purpose),
+    /// The actor itself has this part in the act or stock.
+    Plays(Role),
+    /// Somebody so linked to the actor has this part in the act or stock.
+    PlaysThrough(Role, Link),
+    /// Somebody handed the mines over.
+    HandedOver,
+    /// There is a receiver.
+    HasReceiver,
+    /// The mines cross a border.
+    CrossesBorder,
+    /// Title passes.
+    TitlePasses,
+    /// Control passes.
+    ControlPasses,
+    /// The actor knew of the passage through its territory and permitted it.
+    PassagePermitted,
+    /// The helper knew of the act helped.
+    Knew,
+    /// The helper knew of it and wanted it.
+    Meant,
+    /// The mines lay there before the Convention was in force for the actor, laid by it.
+    LaidByActorBefore,
+    /// There is at least one mine in the stock.
+    StockLeft,
+    /// There are fewer than ten thousand mines.
+    FewerThanTenThousand,
+    /// The mines came from somebody else, or are kept for somebody else.
+    CameFromAnother,
+    /// The actor agreed to the stock on its territory.
+    AgreedToStock,
+    /// The host can order the stock's removal.
+    HostCanRemove,
+    /// Somebody's judgement on a question of degree.
+    Judged(Appraisal),
+    /// The device is made to lie under, on or near the ground or another surface.
+    MadeToBePlaced,
+    /// The device can be set off in this way.
+    SetOffBy(Trigger),
+    /// A person could set it off without meaning to.
+    PersonCanSetOff,
+    /// The device was made against this.
+    MadeAgainst(Target),
+    /// Its protection against handling is of this kind.
+    Protected(AntiHandling),
+    /// The device can disable, injure or kill a person.
+    HarmsPeople,
+    /// The device is in this condition.
+    In(Condition),
+    /// A kit of parts would add this trigger.
+    KitAdds(Trigger),
+    /// The kit is kept so.
+    Kit(KitKept),
+    /// The device was made so.
+    Is(Made),
+    /// The place is mined so.
+    PlaceIs(Mined),
+}
+
+/// A part in an act or stock.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Role {
+    /// Who did it.
+    Author,
+    /// Who handed the mines over.
+    Giver,
+    /// Who took the mines in.
+    Receiver,
+    /// Whose territory the mines crossed.
+    Crossed,
+    /// Who holds the stock.
+    Holder,
+    /// Who owns the stock.
+    Owner,
+    /// On whose territory another's stock lies.
+    Host,
+}
+
+/// A moment in time, on which facts about dates turn.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Moment {
+    /// The day judged.
+    Today,
+    /// Entry into force of the Convention itself (17(1)).
+    ConventionInForce,
+    /// Signature (15).
+    Signature,
+    /// Deposit of the instrument of consent (16).
+    Deposit,
+    /// Entry into force for the State (17).
+    EntryIntoForce,
+    /// The last day in time for destroying stocks (4).
+    StockpileDeadline,
+    /// Receipt of the notice of withdrawal by the depositary (20(2)).
+    Receipt,
+    /// Circulation of the notice by the depositary.
+    Circulation,
+    /// The end of the six months (20(3)).
+    Expiry,
+    /// Confirmation of the withdrawal after the conflict.
+    Confirmation,
+    /// Revocation of the notice.
+    Revocation,
+    /// Notification of the suspension.
+    SuspensionNotified,
+    /// The beginning of the conflict.
+    ConflictBegin,
+    /// The close of military operations in the conflict.
+    CloseOfFighting,
+    /// The ceasefire.
+    Ceasefire,
+    /// The peace.
+    Peace,
+    /// The end of the occupation.
+    EndOfOccupation,
+    /// The day on which the holder got the stock.
+    StockSince,
+}
+
+/// How one moment lies towards another.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Rel {
+    /// On an earlier day.
+    Before,
+    /// On the same or an earlier day.
+    By,
+}
+
+/// A kind of entry of which there may be several, so that a rule can speak of *the* one it means.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Kind {
+    /// An instrument of consent.
+    Consent,
+    /// A notice of withdrawal.
+    Notice,
+    /// A notice of suspension.
+    Suspension,
+    /// An armed conflict.
+    Conflict,
+    /// The act that is helped.
+    HelpedAct,
+}
+
+/// What a condition is read about: an actor, a thing, a day, and the entries bound on the way.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct At {
+    /// Whose position is judged.
+    pub actor: Who,
+    /// The act, stock, device or place judged.
+    pub thing: Option<Thing>,
+    /// The day.
+    pub day: Date,
+    /// The instrument of consent bound.
+    pub consent: Option<u8>,
+    /// The notice bound.
+    pub notice: Option<u8>,
+    /// The suspension bound.
+    pub suspension: Option<u8>,
+    /// The conflict bound.
+    pub conflict: Option<u8>,
+}
+
+impl At {
+    /// An actor on a day, with nothing bound.
+    #[must_use]
+    pub fn new(actor: Who, thing: Option<Thing>, day: Date) -> At {
+        At {
+            actor,
+            thing,
+            day,
+            consent: None,
+            notice: None,
+            suspension: None,
+            conflict: None,
+        }
+    }
+
+    /// The same on another day.
+    #[must_use]
+    pub fn on(self, day: Date) -> At {
+        At { day, ..self }
+    }
+}
