@@ -1,0 +1,78 @@
+//! The standing of a State on a day (15 to 20), as definitions that rules and the status answer share.
+//!
+//! Nothing here computes a date of effect: a withdrawal is in effect on a day if on that day or some day
+//! before everything held that 20(3) asks for. Once out, a State stays out until it consents anew.
+
+use super::article_17::{APPLIES_PROVISIONALLY, CONSENT_STANDS, IN_FORCE};
+use super::article_20::{SUSPENDED, WITHDRAWN};
+use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
+use crate::condition::{Cond, Definition};
+use crate::fact::Fact::{Dated, IsState};
+use crate::fact::{Kind, Moment, Rel};
+use crate::rule::Gate;
+use crate::vocabulary::{Status, Why};
+
+/// The State has signed.
+pub static SIGNED: Definition = Definition {
+    cite: "15",
+    name: "signed",
+    means: Is(Dated(Moment::Signature, Rel::By, Moment::Today)),
+};
+
+/// The State has consented to be bound.
+pub static CONSENTED: Definition = Definition {
+    cite: "16",
+    name: "consented to be bound",
+    means: ThereIs(
+        Kind::Consent,
+        &All(&[
+            Any(&[
+                Is(Dated(Moment::Deposit, Rel::By, Moment::Today)),
+                Is(Dated(Moment::EntryIntoForce, Rel::By, Moment::Today)),
+            ]),
+            Term(&CONSENT_STANDS),
+        ]),
+    ),
+};
+
+/// The Convention has entered into force for the State, at some time.
+pub static ENTERED_INTO_FORCE: Definition = Definition {
+    cite: "17",
+    name: "the Convention has entered into force for it",
+    means: ThereIs(Kind::Consent, &All(&[Term(&IN_FORCE), Term(&CONSENT_STANDS)])),
+};
+
+/// The State is a State Party: the Convention is in force for it, and it has not left.
+pub static STATE_PARTY: Definition = Definition {
+    cite: "17, 20",
+    name: "State Party",
+    means: ThereIs(
+        Kind::Consent,
+        &All(&[Term(&IN_FORCE), Term(&CONSENT_STANDS), Not(&Term(&WITHDRAWN))]),
+    ),
+};
+
+/// The gates of every rule in Article 1(1), which may also apply provisionally (18).
+pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
+    Gate(Is(IsState), Why::NotAState),
+    Gate(Any(&[Term(&SIGNED), Term(&CONSENTED)]), Why::NotBound),
+    Gate(
+        Any(&[Term(&ENTERED_INTO_FORCE), Term(&APPLIES_PROVISIONALLY)]),
+        Why::NotYetBound,
+    ),
+    Gate(
+        Any(&[Term(&STATE_PARTY), Term(&APPLIES_PROVISIONALLY)]),
+        Why::NoLongerBound,
+    ),
+    Gate(Not(&Term(&SUSPENDED)), Why::Suspended),
+];
+
+/// The standing of a State: the first condition that holds.
+pub static LADDER: &[(Cond, Status)] = &[
+    (Term(&STATE_PARTY), Status::Party),
+    (Term(&ENTERED_INTO_FORCE), Status::FormerParty),
+    (Term(&APPLIES_PROVISIONALLY), Status::Provisional),
+    (Term(&CONSENTED), Status::Contracting),
+    (Term(&SIGNED), Status::Signatory),
+    (All(&[]), Status::NotParty),
+];
