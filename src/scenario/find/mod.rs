@@ -1,0 +1,609 @@
+//! Findings of fact: what a scenario says in one world, with the words for it.
+//!
+//! One function finds both the value and its sentence, so they cannot drift apart. No law is decided here:
+//! a finding compares what was written, and a rule says what follows.
+
+mod acts;
+mod devices;
+mod moments;
+mod stocks;
+
+use std::collections::BTreeSet;
+
+use super::{ChoiceId, Origin, Scenario, Thing, Value, Where, Who, World};
+use crate::date::Date;
+use crate::fact::{At, Fact, Kind, Role};
+use crate::logic::{Evidence, Findings, Told, Truth};
+use crate::vocabulary::{Addressee, Appraisal, Link, Word};
+
+/// A scenario with what every reading needs at hand: the days on which something can change.
+#[derive(Debug)]
+pub struct Docket<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    days: Vec<Vec<Date>>,
+}
+
+impl<'a> Docket<'a> {
+    /// Opens a scenario for judging.
+    #[must_use]
+    pub fn new(scenario: &'a Scenario) -> Self {
+        let days = (0..scenario.cast.len())
+            .map(|who| moments::turning_days(scenario, who))
+            .collect();
+        Docket { scenario, days }
+    }
+
+    /// The days on which anything about the actor can change, in order.
+    #[must_use]
+    pub fn turning_days(&self, who: Who) -> &[Date] {
+        self.days.get(who).map_or(&[], Vec::as_slice)
+    }
+
+    /// The days up to this one on which anything about anybody can change, in order, with the day itself.
+    #[must_use]
+    pub fn all_days(&self, up_to: Date) -> Vec<Date> {
+        let known = self.days.iter().flatten().copied().filter(|day| *day <= up_to);
+        known
+            .chain([up_to])
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    /// The scenario in one world.
+    #[must_use]
+    pub fn case<'c>(&'c self, world: &'c World) -> Case<'c> {
+        Case {
+            docket: self,
+            scenario: self.scenario,
+            world,
+        }
+    }
+}
+
+/// A scenario in one world.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'c> {
+    docket: &'c Docket<'c>,
+    scenario: &'c Scenario,
+    world: &'c World,
+}
+
+/// A finding while its words are still to be told.
+type Found<E> = (Truth, E);
+
+/// Words from the file, with where they stand.
+pub(crate) fn told(text: impl Into<String>, origin: Origin) -> Told {
+    Told {
+        text: text.into(),
+        origins: vec![origin],
+        open: Vec::new(),
+    }
+}
+
+/// A finding about one value of the file.
+fn of<E: Evidence, T>(
+    value: &Value<T>,
+    world: &World,
+    test: impl Fn(&T) -> bool,
+    say: impl FnOnce() -> String,
+) -> Found<E> {
+    let evidence = E::tell(|| told(say(), value.origin));
+    let truth = match value.get(world) {
+        Some(known) => Truth::from(test(known)),
+        // While the choice is open the finding is settled all the same if every option gives the same.
+        None => {
+            let found: BTreeSet<bool> = value.options.iter().map(test).collect();
+            match (found.contains(&true), found.contains(&false)) {
+                (true, false) => Truth::True,
+                (false, true) => Truth::False,
+                _ => Truth::Unknown,
+            }
+        }
+    };
+    (truth, evidence.open(&[value.choice]))
+}
+
+/// A finding that the file settles by its structure.
+fn plain<E: Evidence>(truth: bool, origin: Origin, say: impl FnOnce() -> String) -> Found<E> {
+    (truth.into(), E::tell(|| told(say(), origin)))
+}
+
+/// A finding about something the file does not describe.
+fn silent<E: Evidence>(truth: bool, say: impl FnOnce() -> String) -> Found<E> {
+    plain(truth, Origin::Silent, say)
+}
+
+impl<'c> Case<'c> {
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'c Scenario {
+        self.scenario
+    }
+
+    /// The world.
+    #[must_use]
+    pub fn world(&self) -> &'c World {
+        self.world
+    }
+
+    fn name(&self, who: Who) -> &'c str {
+        self.scenario.name(Thing::Member(who))
+    }
+
+    fn notice(&self, at: At) -> Option<&'c super::Notice> {
+        self.scenario
+            .cast
+            .get(at.actor)?
+            .state()?
+            .notices
+            .get(usize::from(at.notice?))
+    }
+
+    fn consent(&self, at: At) -> Option<&'c super::Consent> {
+        self.scenario
+            .cast
+            .get(at.actor)?
+            .state()?
+            .consents
+            .get(usize::from(at.consent?))
+    }
+
+    fn suspension(&self, at: At) -> Option<&'c super::Suspension> {
+        self.scenario
+            .cast
+            .get(at.actor)?
+            .state()?
+            .suspensions
+            .get(usize::from(at.suspension?))
+    }
+
+    fn conflict(&self, at: At) -> Option<&'c super::Conflict> {
+        self.scenario.conflicts.get(usize::from(at.conflict?))
+    }
+
+    /// Whether a member is a State or acts for one, by a link that is stated; used for borders only.
+    fn state_behind(&self, who: Who) -> Option<Who> {
+        state_behind(self.scenario, who, self.world)
+    }
+
+    /// The State whose territory it is.
+    fn territory(&self, place: Where) -> Option<Who> {
+        territory(self.scenario, place)
+    }
+
+    fn judged<E: Evidence>(&self, appraisal: Appraisal, at: At) -> Found<E> {
+        let judged: &[super::Judged] = match at.thing {
+            Some(Thing::Act(act)) => self.scenario.acts.get(act).map_or(&[], |it| &it.judged),
+            Some(Thing::Stock(stock)) => self.scenario.stocks.get(stock).map_or(&[], |it| &it.judged),
+            Some(Thing::Place(place)) => self.scenario.places.get(place).map_or(&[], |it| &it.judged),
+            _ => self
+                .scenario
+                .cast
+                .get(at.actor)
+                .and_then(|it| it.state())
+                .map_or(&[], |it| &it.judged),
+        };
+        match judged.iter().find(|judged| judged.appraisal == appraisal) {
+            Some(judged) => of(
+                &judged.is,
+                self.world,
+                |is| *is,
+                || format!("judged: {}", appraisal.means()),
+            ),
+            None => (
+                Truth::Unknown,
+                E::tell(|| told(format!("judged: {}", appraisal.means()), Origin::Silent)),
+            ),
+        }
+    }
+}
+
+/// The State that a member is, or for which it acts.
+pub(crate) fn state_behind(scenario: &Scenario, who: Who, world: &World) -> Option<Who> {
+    let member = scenario.cast.get(who)?;
+    let Some(actor) = member.actor() else {
+        return Some(who);
+    };
+    let acts_for = !matches!(actor.link.get(world), None | Some(Link::Supported | Link::None));
+    if acts_for { actor.linked_to } else { actor.based_in }
+}
+
+/// The State whose territory a place is.
+pub(crate) fn territory(scenario: &Scenario, place: Where) -> Option<Who> {
+    let mut place = place;
+    // A place within a place within a place: no longer chain than there are places.
+    for _ in 0..=scenario.places.len() {
+        match place {
+            Where::State(who) => return Some(who),
+            Where::Place(at) => {
+                let it = scenario.places.get(at)?;
+                match (it.territory_of, it.within) {
+                    (Some(who), _) => return Some(who),
+                    (None, Some(within)) => place = within,
+                    (None, None) => return None,
+                }
+            }
+        }
+    }
+    None
+}
+
+impl Findings for Case<'_> {
+    fn find<E: Evidence>(&self, fact: Fact, at: At) -> (Truth, E) {
+        match fact {
+            Fact::IsState => {
+                let is_state = self
+                    .scenario
+                    .cast
+                    .get(at.actor)
+                    .is_some_and(|it| it.state().is_some());
+                plain(is_state, self.origin(at.actor), || {
+                    format!("{} is a State", self.name(at.actor))
+                })
+            }
+            Fact::Dated(first, rel, second) => self.dated(first, rel, second, at),
+            Fact::ProvisionalDeclared => match self.consent(at) {
+                Some(consent) => of(
+                    &consent.provisional,
+                    self.world,
+                    |it| *it,
+                    || "provisional application of 1(1) declared with the consent".to_owned(),
+                ),
+                None => silent(false, || "provisional application declared".to_owned()),
+            },
+            Fact::Reserved => self.reserved(at),
+            Fact::NoticeOfThisConsent => self.notice_of_this_consent(at),
+            Fact::ReasonsGiven(reasons) => match self.notice(at) {
+                Some(notice) => of(
+                    &notice.reasons,
+                    self.world,
+                    |it| *it == reasons,
+                    || format!("the notice gives {}", reasons.means()),
+                ),
+                None => silent(false, || "a notice of withdrawal".to_owned()),
+            },
+            Fact::SentToParties => self.sent_to(Addressee::Parties, at),
+            Fact::SentToSecurityCouncil => self.sent_to(Addressee::SecurityCouncil, at),
+            Fact::GroundGiven(ground) => match self.suspension(at) {
+                Some(suspension) => of(
+                    &suspension.grounds,
+                    self.world,
+                    |it| it.contains(&ground),
+                    || format!("ground given for the suspension: {}", ground.means()),
+                ),
+                None => silent(false, || "a notice of suspension".to_owned()),
+            },
+            Fact::ConflictTookPlace
+            | Fact::ConflictIs(_)
+            | Fact::PartyToConflict
+            | Fact::PartInConflict(_)
+            | Fact::Occupation => self.in_conflict(fact, at),
+            Fact::Judged(appraisal) => self.judged(appraisal, at),
+            Fact::TookPlace
+            | Fact::Did(_)
+            | Fact::Manner(_)
+            | Fact::OnlyManner(_)
+            | Fact::For(_)
+            | Fact::HandedOver
+            | Fact::HasReceiver
+            | Fact::CrossesBorder
+            | Fact::TitlePasses
+            | Fact::ControlPasses
+            | Fact::PassagePermitted
+            | Fact::Knew
+            | Fact::Meant
+            | Fact::LaidByActorBefore
+            | Fact::StockLeft
+            | Fact::FewerThanTenThousand
+            | Fact::CameFromAnother
+            | Fact::AgreedToStock
+            | Fact::HostCanRemove => match at.thing {
+                Some(Thing::Act(act)) => self.on_act(fact, act, at),
+                Some(Thing::Stock(stock)) => self.on_stock(fact, stock, at),
+                _ => silent(false, || "an act or a stock".to_owned()),
+            },
+            Fact::Plays(role) => self.plays(role, at),
+            Fact::PlaysThrough(role, link) => self.plays_through(role, link, at),
+            Fact::MadeToBePlaced
+            | Fact::SetOffBy(_)
+            | Fact::PersonCanSetOff
+            | Fact::MadeAgainst(_)
+            | Fact::Protected(_)
+            | Fact::HarmsPeople
+            | Fact::In(_)
+            | Fact::KitAdds(_)
+            | Fact::Kit(_)
+            | Fact::Is(_) => self.on_device(fact, at),
+            Fact::PlaceIs(mined) => match at.thing {
+                Some(Thing::Place(place)) => {
+                    match self.scenario.places.get(place).and_then(|it| it.mined.as_ref()) {
+                        Some(value) => of(
+                            value,
+                            self.world,
+                            |it| *it == mined,
+                            || format!("the area is {}", mined.means()),
+                        ),
+                        None => (
+                            Truth::Unknown,
+                            E::tell(|| told("whether the area is mined", Origin::Silent)),
+                        ),
+                    }
+                }
+                _ => silent(false, || "a place".to_owned()),
+            },
+        }
+    }
+
+    fn days(&self, at: At) -> impl Iterator<Item = Date> {
+        let known = self
+            .docket
+            .turning_days(at.actor)
+            .iter()
+            .copied()
+            .take_while(move |day| *day < at.day);
+        known.chain(std::iter::once(at.day))
+    }
+
+    fn entries(&self, kind: Kind, at: At) -> u8 {
+        let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+        let count = match kind {
+            Kind::Consent => state.map_or(0, |it| it.consents.len()),
+            Kind::Notice => state.map_or(0, |it| it.notices.len()),
+            Kind::Suspension => state.map_or(0, |it| it.suspensions.len()),
+            Kind::Conflict => self.scenario.conflicts.len(),
+            Kind::HelpedAct => usize::from(self.helped(at).is_some()),
+        };
+        u8::try_from(count).unwrap_or(u8::MAX)
+    }
+
+    fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
+        match kind {
+            Kind::Consent => At {
+                consent: Some(entry),
+                ..at
+            },
+            Kind::Notice => At {
+                notice: Some(entry),
+                ..at
+            },
+            Kind::Suspension => At {
+                suspension: Some(entry),
+                ..at
+            },
+            Kind::Conflict => At {
+                conflict: Some(entry),
+                ..at
+            },
+            Kind::HelpedAct => At {
+                thing: self.helped(at).map(Thing::Act).or(at.thing),
+                ..at
+            },
+        }
+    }
+
+    fn entry_name(&self, kind: Kind, at: At) -> String {
+        match kind {
+            Kind::Consent => "its consent".to_owned(),
+            Kind::Notice => "its notice of withdrawal".to_owned(),
+            Kind::Suspension => "its notice of suspension".to_owned(),
+            Kind::Conflict => self
+                .conflict(at)
+                .map_or_else(String::new, |it| it.entry.name.clone()),
+            Kind::HelpedAct => at
+                .thing
+                .map_or_else(String::new, |it| self.scenario.name(it).to_owned()),
+        }
+    }
+}
+
+impl Case<'_> {
+    fn origin(&self, who: Who) -> Origin {
+        self.scenario
+            .cast
+            .get(who)
+            .map_or(Origin::Silent, |it| it.entry.origin)
+    }
+
+    fn sent_to<E: Evidence>(&self, addressee: Addressee, at: At) -> Found<E> {
+        match self.notice(at) {
+            Some(notice) => of(
+                &notice.sent_to,
+                self.world,
+                |it| it.contains(&addressee),
+                || format!("the notice was sent to {}", addressee.means()),
+            ),
+            None => silent(false, || "a notice of withdrawal".to_owned()),
+        }
+    }
+
+    fn reserved<E: Evidence>(&self, at: At) -> Found<E> {
+        let made = self.scenario.statements.iter().find(|statement| {
+            statement.by == Some(at.actor) && statement.says == crate::vocabulary::Says::Reserves
+        });
+        let origin = made.map_or(Origin::Silent, |statement| statement.origin);
+        plain(made.is_some(), origin, || {
+            format!(
+                "{} purported to exclude a provision when it consented",
+                self.name(at.actor)
+            )
+        })
+    }
+
+    fn in_conflict<E: Evidence>(&self, fact: Fact, at: At) -> Found<E> {
+        let Some(conflict) = self.conflict(at) else {
+            return silent(false, || "an armed conflict".to_owned());
+        };
+        let part = conflict
+            .roles
+            .iter()
+            .find(|(who, _)| *who == at.actor)
+            .map(|(_, role)| *role);
+        let name = &conflict.entry.name;
+        let origin = conflict.entry.origin;
+        match fact {
+            Fact::ConflictTookPlace => of(
+                &conflict.took_place,
+                self.world,
+                |it| *it,
+                || format!("{name} took place: {}", conflict.proof.means()),
+            ),
+            Fact::ConflictIs(kind) => of(
+                &conflict.kind,
+                self.world,
+                |it| *it == kind,
+                || format!("{name} is a conflict {}", kind.means()),
+            ),
+            Fact::PartyToConflict => {
+                // A supporter or a peacekeeper may be listed among the parties; its part says that it is none.
+                use crate::vocabulary::ConflictRole::{Peacekeeper, Supporter};
+                let outside = matches!(part, Some(Supporter | Peacekeeper));
+                let party = conflict.parties.contains(&at.actor) && !outside;
+                plain(party, origin, || {
+                    format!("{} is a party to {name}", self.name(at.actor))
+                })
+            }
+            Fact::PartInConflict(role) => plain(part == Some(role), origin, || {
+                format!(
+                    "{}'s part in {name} is that of {}",
+                    self.name(at.actor),
+                    role.means()
+                )
+            }),
+            _ => plain(
+                self.has_occupation(at),
+                if self.has_occupation(at) {
+                    origin
+                } else {
+                    Origin::Silent
+                },
+                || format!("an occupation in {name}"),
+            ),
+        }
+    }
+
+    /// Who plays a part in the thing judged; `None` while that is open.
+    fn players(&self, role: Role, at: At) -> Players {
+        match at.thing {
+            Some(Thing::Act(act)) => self.players_in_act(role, act),
+            Some(Thing::Stock(stock)) => self.players_in_stock(role, stock),
+            _ => Players::default(),
+        }
+    }
+
+    fn plays<E: Evidence>(&self, role: Role, at: At) -> Found<E> {
+        let players = self.players(role, at);
+        self.among(
+            &players,
+            |who| who == at.actor,
+            || match role {
+                Role::Author => format!("{} did it", self.name(at.actor)),
+                Role::Giver => format!("{} handed the mines over", self.name(at.actor)),
+                Role::Receiver => format!("{} took the mines in", self.name(at.actor)),
+                Role::Crossed => format!("the mines crossed the territory of {}", self.name(at.actor)),
+                Role::Holder => format!("{} holds the mines", self.name(at.actor)),
+                Role::Owner => format!("{} owns the mines", self.name(at.actor)),
+                Role::Host => format!("another's mines lie on the territory of {}", self.name(at.actor)),
+            },
+        )
+    }
+
+    fn plays_through<E: Evidence>(&self, role: Role, link: Link, at: At) -> Found<E> {
+        let players = self.players(role, at);
+        let mut choices = vec![players.choice];
+        let linked = |who: Who| -> Truth {
+            let Some(actor) = self.scenario.cast.get(who).and_then(|it| it.actor()) else {
+                return Truth::False;
+            };
+            if actor.linked_to != Some(at.actor) {
+                return Truth::False;
+            }
+            of::<(), Link>(&actor.link, self.world, |it| *it == link, String::new).0
+        };
+        for who in players.options.iter().flatten() {
+            let actor = self.scenario.cast.get(*who).and_then(|it| it.actor());
+            choices.extend(
+                actor
+                    .filter(|it| it.linked_to == Some(at.actor))
+                    .map(|it| it.link.choice),
+            );
+        }
+        let found = |option: &Vec<Who>| Truth::any(option.iter().map(|who| linked(*who)));
+        let truth = Truth::all(players.options.iter().map(found));
+        let truth =
+            if truth == Truth::False && players.options.iter().any(|option| found(option) != Truth::False) {
+                Truth::Unknown
+            } else {
+                truth
+            };
+        let truth = if players.options.is_empty() {
+            Truth::False
+        } else {
+            truth
+        };
+        let evidence = E::tell(|| {
+            let names: Vec<_> = players
+                .options
+                .iter()
+                .flatten()
+                .map(|who| self.name(*who))
+                .collect();
+            let who = if names.is_empty() {
+                "who did it".to_owned()
+            } else {
+                names.join(" or ")
+            };
+            told(
+                format!("{who}: {} ({})", link.means(), self.name(at.actor)),
+                players.origin,
+            )
+        });
+        (truth, evidence.open(&choices))
+    }
+
+    fn among<E: Evidence>(
+        &self,
+        players: &Players,
+        test: impl Fn(Who) -> bool,
+        say: impl FnOnce() -> String,
+    ) -> Found<E> {
+        let holds = |option: &Vec<Who>| option.iter().any(|who| test(*who));
+        let all = !players.options.is_empty() && players.options.iter().all(holds);
+        let any = players.options.iter().any(holds);
+        let truth = match (all, any) {
+            (true, _) => Truth::True,
+            (false, false) => Truth::False,
+            (false, true) => Truth::Unknown,
+        };
+        (
+            truth,
+            E::tell(|| told(say(), players.origin)).open(&[players.choice]),
+        )
+    }
+
+    fn helped(&self, at: At) -> Option<usize> {
+        match at.thing {
+            Some(Thing::Act(act)) => self.scenario.acts.get(act)?.helps,
+            _ => None,
+        }
+    }
+}
+
+/// Who plays a part: the possible answers, one list for each option that is still open.
+#[derive(Debug, Default)]
+struct Players {
+    options: Vec<Vec<Who>>,
+    choice: Option<ChoiceId>,
+    origin: Origin,
+}
+
+impl Players {
+    fn certain(who: impl IntoIterator<Item = Who>, origin: Origin) -> Self {
+        Players {
+            options: vec![who.into_iter().collect()],
+            choice: None,
+            origin,
+        }
+    }
+}

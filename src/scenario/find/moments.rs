@@ -1,0 +1,347 @@
+//! Moments: dated events and the dates that the calendar rules compute from them, and how they compare.
+
+use std::collections::BTreeSet;
+
+use super::{Case, Evidence, Found};
+use crate::date::{self, Date, When};
+use crate::fact::{At, Moment, Rel};
+use crate::logic::{Told, Truth};
+use crate::scenario::{
+    ChoiceId, Conflict, Consent, Count, Origin, Scenario, Since, Thing, Time, Value, Who, World,
+};
+
+/// A moment as found: the earliest and latest day it may be.
+struct Bounds {
+    first: When,
+    last: When,
+    choice: Option<ChoiceId>,
+    origin: Origin,
+}
+
+impl Bounds {
+    fn certain(when: When, origin: Origin) -> Self {
+        Bounds {
+            first: when,
+            last: when,
+            choice: None,
+            origin,
+        }
+    }
+
+    fn of(value: &Value<When>, world: &World) -> Self {
+        match value.get(world) {
+            Some(when) => Bounds::certain(*when, value.origin),
+            None => Bounds {
+                first: value.options.iter().min().copied().unwrap_or(When::Never),
+                last: value.options.iter().max().copied().unwrap_or(When::Never),
+                choice: value.choice,
+                origin: value.origin,
+            },
+        }
+    }
+
+    fn map(self, rule: impl Fn(Date) -> Date) -> Self {
+        Bounds {
+            first: self.first.map(&rule),
+            last: self.last.map(rule),
+            ..self
+        }
+    }
+
+    fn words(&self) -> String {
+        match (self.first, self.last) {
+            (When::Never, _) => "none stated".to_owned(),
+            (When::On(first), When::On(last)) if first == last => first.in_words(),
+            (When::On(first), When::On(last)) => {
+                format!("between {} and {}", first.in_words(), last.in_words())
+            }
+            (When::On(first), When::Never) => format!("not before {}, or never", first.in_words()),
+        }
+    }
+}
+
+impl Consent {
+    /// Entry into force in a world: as stated, else computed from the deposit (17). `None` while open.
+    #[must_use]
+    pub fn entry_into_force(&self, world: &World) -> Option<When> {
+        match (&self.in_force, &self.deposited) {
+            (Some(stated), _) => stated.get(world).copied(),
+            (None, Some(deposited)) => deposited.get(world).map(|when| when.map(date::entry_into_force)),
+            (None, None) => None,
+        }
+    }
+}
+
+impl Case<'_> {
+    fn bounds(&self, moment: Moment, at: At) -> Option<Bounds> {
+        let world = self.world;
+        let entry_into_force = || {
+            let consent = self.consent(at)?;
+            match (&consent.in_force, &consent.deposited) {
+                (Some(stated), _) => Some(Bounds::of(stated, world)),
+                (None, Some(deposited)) => Some(Bounds::of(deposited, world).map(date::entry_into_force)),
+                (None, None) => None,
+            }
+        };
+        let found = |value: &Value<When>| Some(Bounds::of(value, world));
+        match moment {
+            Moment::Today => Some(Bounds::certain(When::On(at.day), Origin::Silent)),
+            Moment::ConventionInForce => Some(Bounds::certain(
+                When::On(date::CONVENTION_IN_FORCE),
+                Origin::Record,
+            )),
+            // Who is no State has signed nothing.
+            Moment::Signature => match self.scenario.cast.get(at.actor).and_then(|it| it.state()) {
+                Some(state) => found(&state.signed),
+                None => Some(Bounds::certain(When::Never, Origin::Silent)),
+            },
+            Moment::Deposit => found(self.consent(at)?.deposited.as_ref()?),
+            Moment::EntryIntoForce => entry_into_force(),
+            Moment::StockpileDeadline => Some(entry_into_force()?.map(date::stockpile_deadline)),
+            Moment::Receipt => found(&self.notice(at)?.received),
+            Moment::Expiry => {
+                Some(Bounds::of(&self.notice(at)?.received, world).map(date::six_months_expire))
+            }
+            Moment::Circulation => found(&self.notice(at)?.circulated),
+            Moment::Confirmation => found(&self.notice(at)?.confirmed),
+            Moment::Revocation => found(&self.notice(at)?.revoked),
+            Moment::SuspensionNotified => found(&self.suspension(at)?.notified),
+            Moment::ConflictBegin => found(&self.first_part(at)?.since),
+            Moment::CloseOfFighting => found(&self.last_part(at)?.until),
+            Moment::Ceasefire => found(&self.last_part(at)?.ceasefire),
+            Moment::Peace => found(&self.last_part(at)?.peace),
+            Moment::EndOfOccupation => found(self.last_part(at)?.occupation_until.as_ref()?),
+            Moment::StockSince => match at.thing {
+                // Silence about since when somebody holds a stock means: before anything judged.
+                Some(Thing::Stock(stock)) => match &self.scenario.stocks.get(stock)?.since {
+                    Some(since) => found(since),
+                    None => Some(Bounds::certain(When::On(BEFORE_ANYTHING), Origin::Silent)),
+                },
+                _ => None,
+            },
+        }
+    }
+
+    /// The part in which a conflict began: a relapse is the same conflict, not a new one.
+    fn first_part(&self, at: At) -> Option<&Conflict> {
+        let mut conflict = self.conflict(at)?;
+        for _ in &self.scenario.conflicts {
+            match conflict
+                .continues
+                .and_then(|earlier| self.scenario.conflicts.get(earlier))
+            {
+                Some(earlier) => conflict = earlier,
+                None => break,
+            }
+        }
+        Some(conflict)
+    }
+
+    /// Whether an occupation is stated in the conflict.
+    pub(super) fn has_occupation(&self, at: At) -> bool {
+        self.last_part(at)
+            .is_some_and(|conflict| conflict.occupation_until.is_some())
+    }
+
+    /// The part in which a conflict is to end: its last relapse.
+    fn last_part(&self, at: At) -> Option<&Conflict> {
+        let mut index = usize::from(at.conflict?);
+        for _ in &self.scenario.conflicts {
+            match self
+                .scenario
+                .conflicts
+                .iter()
+                .position(|later| later.continues == Some(index))
+            {
+                Some(later) => index = later,
+                None => break,
+            }
+        }
+        self.scenario.conflicts.get(index)
+    }
+
+    /// Whether one moment lies before, or on or before, another. Never lies before nothing.
+    pub(super) fn dated<E: Evidence>(&self, first: Moment, rel: Rel, second: Moment, at: At) -> Found<E> {
+        let (a, b) = (self.bounds(first, at), self.bounds(second, at));
+        let truth = match (&a, &b) {
+            (Some(a), Some(b)) => {
+                let before = |a: When, b: When| match rel {
+                    Rel::Before => a != When::Never && a < b,
+                    Rel::By => a != When::Never && a <= b,
+                };
+                match (before(a.last, b.first), before(a.first, b.last)) {
+                    (true, _) => Truth::True,
+                    (_, false) => Truth::False,
+                    _ => Truth::Unknown,
+                }
+            }
+            _ => Truth::Unknown,
+        };
+        let evidence = E::tell(|| self.tell_dated(first, rel, second, at));
+        (
+            truth,
+            evidence.open(&[a.and_then(|it| it.choice), b.and_then(|it| it.choice)]),
+        )
+    }
+
+    fn tell_dated(&self, first: Moment, rel: Rel, second: Moment, at: At) -> Told {
+        let name = |moment: Moment| self.moment_name(moment, at);
+        let words = |moment: Moment| {
+            self.bounds(moment, at)
+                .map_or("not stated".to_owned(), |it| it.words())
+        };
+        let rel = match rel {
+            Rel::Before => "before",
+            Rel::By => "by",
+        };
+        let text = match (first, second) {
+            (_, Moment::Today) => format!("{} {rel} {}: {}", name(first), at.day.in_words(), words(first)),
+            (Moment::Today, _) => format!("{} {rel} {}, {}", at.day.in_words(), name(second), words(second)),
+            _ => format!(
+                "{}, {}, {rel} {}, {}",
+                name(first),
+                words(first),
+                name(second),
+                words(second)
+            ),
+        };
+        let origin = |moment| self.bounds(moment, at).map(|it| it.origin);
+        let stated = |origin: &Origin| *origin != Origin::Silent;
+        let origins = [origin(first), origin(second)]
+            .into_iter()
+            .flatten()
+            .filter(stated)
+            .collect();
+        Told {
+            text,
+            origins,
+            open: Vec::new(),
+        }
+    }
+
+    fn moment_name(&self, moment: Moment, at: At) -> String {
+        let war = || {
+            self.conflict(at)
+                .map_or("the conflict", |it| it.entry.name.as_str())
+        };
+        match moment {
+            Moment::Today => "that day".to_owned(),
+            Moment::ConventionInForce => "entry into force of the Convention".to_owned(),
+            Moment::Signature => "signature".to_owned(),
+            Moment::Deposit => "deposit".to_owned(),
+            Moment::EntryIntoForce => "entry into force".to_owned(),
+            Moment::StockpileDeadline => "the end of the four years".to_owned(),
+            Moment::Receipt => "notice of withdrawal received".to_owned(),
+            Moment::Circulation => "notice circulated".to_owned(),
+            Moment::Expiry => "the end of the six months".to_owned(),
+            Moment::Confirmation => "withdrawal confirmed".to_owned(),
+            Moment::Revocation => "notice revoked".to_owned(),
+            Moment::SuspensionNotified => "suspension notified".to_owned(),
+            Moment::ConflictBegin => format!("beginning of {}", war()),
+            Moment::CloseOfFighting => format!("close of military operations in {}", war()),
+            Moment::Ceasefire => format!("ceasefire in {}", war()),
+            Moment::Peace => format!("peace in {}", war()),
+            Moment::EndOfOccupation => format!("end of the occupation in {}", war()),
+            Moment::StockSince => "since when it is held".to_owned(),
+        }
+    }
+
+    /// Whether the notice bound was given while the consent bound was in force, and before a later one.
+    pub(super) fn notice_of_this_consent<E: Evidence>(&self, at: At) -> Found<E> {
+        let truth = (|| {
+            let notice = Bounds::of(&self.notice(at)?.received, self.world);
+            let after = self
+                .dated::<()>(Moment::EntryIntoForce, Rel::By, Moment::Receipt, at)
+                .0;
+            let next = At {
+                consent: at.consent.map(|it| it.saturating_add(1)),
+                ..at
+            };
+            let later = self
+                .consent(next)
+                .and_then(|it| it.deposited.as_ref())
+                .map(|it| Bounds::of(it, self.world));
+            let superseded = later.is_some_and(|later| later.last <= notice.first);
+            Some(Truth::all([after, Truth::from(!superseded)].into_iter()))
+        })()
+        .unwrap_or(Truth::False);
+        let choice = self.notice(at).and_then(|it| it.received.choice);
+        (
+            truth,
+            E::tell(|| super::told("the notice ends this consent", Origin::Silent)).open(&[choice]),
+        )
+    }
+}
+
+/// Stands for a day before anything that is judged.
+const BEFORE_ANYTHING: Date = date::LONG_AGO;
+
+/// The days on which a finding about this actor can change: every dated event that concerns it, what the
+/// calendar rules compute from it, and the day after each.
+pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
+    let mut days = BTreeSet::from([scenario.as_of, date::CONVENTION_IN_FORCE]);
+    let mut add = |value: &Value<When>, rules: &[fn(Date) -> Date]| {
+        for day in value.options.iter().filter_map(|when| when.day()) {
+            days.insert(day);
+            days.extend(rules.iter().map(|rule| rule(day)));
+        }
+    };
+    if let Some(state) = scenario.cast.get(who).and_then(|it| it.state()) {
+        add(&state.signed, &[]);
+        for consent in &state.consents {
+            if let Some(deposited) = &consent.deposited {
+                let four_years = |day| date::stockpile_deadline(date::entry_into_force(day));
+                add(deposited, &[date::entry_into_force, four_years]);
+            }
+            if let Some(in_force) = &consent.in_force {
+                add(in_force, &[date::stockpile_deadline]);
+            }
+        }
+        for notice in &state.notices {
+            add(&notice.received, &[date::six_months_expire]);
+            for value in [&notice.circulated, &notice.confirmed, &notice.revoked] {
+                add(value, &[]);
+            }
+        }
+        for suspension in &state.suspensions {
+            add(&suspension.notified, &[]);
+        }
+    }
+    for conflict in &scenario.conflicts {
+        for value in [
+            &conflict.since,
+            &conflict.until,
+            &conflict.ceasefire,
+            &conflict.peace,
+        ] {
+            add(value, &[]);
+        }
+        if let Some(end) = &conflict.occupation_until {
+            add(end, &[]);
+        }
+    }
+    for stock in &scenario.stocks {
+        if let Some(since) = &stock.since {
+            add(since, &[]);
+        }
+        for since in stock
+            .number
+            .iter()
+            .filter_map(|entry: &Since<Count>| entry.since.as_ref())
+        {
+            add(since, &[]);
+        }
+    }
+    for act in &scenario.acts {
+        match &act.time {
+            Time::On(on) => add(on, &[]),
+            Time::Lasting { since, until } => {
+                add(since, &[]);
+                add(until, &[]);
+            }
+        }
+    }
+    let after: Vec<_> = days.iter().map(|day| day.next()).collect();
+    days.extend(after);
+    days.into_iter().collect()
+}

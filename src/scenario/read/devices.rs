@@ -1,0 +1,95 @@
+//! `[devices.NAME]`: a device, described by its mechanism.
+
+use super::super::{Device, Value};
+use super::cursor::Tab;
+use crate::vocabulary::{AntiHandling, Condition, DeliveredBy, Made, Trigger};
+
+/// Reads a device.
+pub(super) fn device(tab: &Tab<'_>) -> Device {
+    let set_off_by = tab
+        .doubtful_words("set-off-by")
+        .unwrap_or_else(|| Value::silent(vec![Trigger::PersonWeight]));
+    let person_can_set_off = tab.flag("person-can-set-off").or_else(|| {
+        let unclear = set_off_by
+            .options
+            .iter()
+            .flatten()
+            .any(|trigger| matches!(trigger, Trigger::TiltRod | Trigger::Magnetic | Trigger::Sensor));
+        let open = || tab.not_stated("person-can-set-off", vec![true, false], bool::to_string);
+        (unclear && !tab.has("person-can-set-off")).then(open)
+    });
+    let device = Device {
+        entry: tab.entry(),
+        set_off_by,
+        person_can_set_off,
+        made_against: tab
+            .doubtful_words("made-against")
+            .unwrap_or_else(|| Value::silent(Vec::new())),
+        anti_handling: tab
+            .doubtful_word("anti-handling")
+            .unwrap_or_else(|| Value::silent(AntiHandling::None)),
+        placed: tab.flag("placed").unwrap_or_else(|| Value::silent(true)),
+        harms_people: tab.flag("harms-people").unwrap_or_else(|| Value::silent(true)),
+        condition: tab
+            .doubtful_word("condition")
+            .unwrap_or_else(|| Value::silent(Condition::Live)),
+        kit: tab.words("kit").unwrap_or_default(),
+        kit_kept: tab.doubtful_word("kit-kept"),
+        made: tab
+            .doubtful_word("made")
+            .unwrap_or_else(|| Value::silent(Made::Factory)),
+        mines_inside: mines_inside(tab),
+        delivered_by: tab
+            .doubtful_word("delivered-by")
+            .unwrap_or_else(|| Value::silent(DeliveredBy::Hand)),
+        self_destructs: tab.text_or_false("self-destructs"),
+        self_deactivates: tab.text_or_false("self-deactivates"),
+        detectable: tab.flag("detectable"),
+    };
+    check_kit(tab);
+    device
+}
+
+fn mines_inside(tab: &Tab<'_>) -> u64 {
+    match tab.number("mines-inside") {
+        Some(0) => {
+            let span = tab.value_span("mines-inside");
+            tab.desk.object(
+                "bad-number",
+                "a device without a mine inside is none",
+                span,
+                "0 mines",
+                "write how many mines one container holds, or leave the key out for one",
+            );
+            1
+        }
+        Some(number) => number,
+        None => 1,
+    }
+}
+
+fn check_kit(tab: &Tab<'_>) {
+    for (name, partner, help) in [
+        (
+            "kit",
+            "kit-kept",
+            "write where the part is: `kit-kept = \"with-it\"`, `\"elsewhere\"` or `\"destroyed\"`",
+        ),
+        (
+            "kit-kept",
+            "kit",
+            "write the triggers that the part would add: `kit = [\"tripwire\"]`",
+        ),
+    ] {
+        if tab.has(name) && !tab.has(partner) && !tab.is_strange() {
+            let message = format!("`{name}` stands without `{partner}`");
+            tab.desk.object(
+                "missing-key",
+                message,
+                tab.name_span(name),
+                "one says nothing without the other",
+                help,
+            );
+        }
+    }
+}
