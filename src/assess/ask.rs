@@ -1,0 +1,446 @@
+//! What can be asked, and its outcome in each of many cases at once.
+
+use super::Assessor;
+use crate::condition::Cond::{All, Not, Term};
+use crate::condition::{Cond, Logic};
+use crate::date::{self, Date, When};
+use crate::fact::At;
+use crate::logic::{Lanes, Live, Liveness, Truth};
+use crate::reading::Readings;
+use crate::rule::{About, Rule};
+use crate::scenario::find::Case;
+use crate::scenario::{Thing, Time, Who, World};
+use crate::treaty;
+use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
+use crate::treaty::ottawa::status::{ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
+use crate::verdict::{Outcome, Span};
+use crate::vocabulary::{Class, DateOf, Why};
+
+/// A question that an [`Assessor`] answers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ask {
+    /// What a paragraph says of an actor's part in a thing.
+    Provision {
+        /// Whose part.
+        actor: Who,
+        /// The paragraphs; with several, the gravest outcome under any of them.
+        cites: Vec<&'static str>,
+        /// The act or stock.
+        thing: Thing,
+        /// Another day judged than the scenario's.
+        on: Option<Date>,
+    },
+    /// The standing of a State on a day.
+    Status {
+        /// The State.
+        state: Who,
+        /// The day.
+        on: Date,
+    },
+    /// What a device is.
+    Class {
+        /// The index of the device.
+        device: usize,
+    },
+    /// A date that the law computes for a State.
+    Date {
+        /// The State.
+        state: Who,
+        /// Which date.
+        which: DateOf,
+        /// Seen from this day.
+        on: Date,
+    },
+}
+
+/// What a device is: the first condition that holds.
+static CLASSES: &[(Cond, Class)] = &[
+    (Term(&ANTI_PERSONNEL_MINE), Class::AntiPersonnelMine),
+    (Term(&MINE), Class::OtherMine),
+    (All(&[]), Class::NotAMine),
+];
+
+/// The State has left: the Convention entered into force for it, and it is no State Party.
+static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
+
+/// The rules under a citation that judge this kind of thing.
+pub(super) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
+    rules_about(thing).filter(move |rule| rule.heading.cite == cite)
+}
+
+/// The rules that judge this kind of thing.
+pub(super) fn rules_about(thing: Thing) -> impl Iterator<Item = &'static Rule> {
+    let about = match thing {
+        Thing::Stock(_) => Some(About::Stock),
+        Thing::Act(_) => Some(About::Act),
+        _ => None,
+    };
+    treaty::rules().filter(move |rule| Some(rule.about) == about)
+}
+
+impl Ask {
+    /// What one paragraph says of an actor's part in a thing.
+    #[must_use]
+    pub fn provision(actor: Who, cite: &'static str, thing: Thing) -> Ask {
+        Ask::Provision {
+            actor,
+            cites: vec![cite],
+            thing,
+            on: None,
+        }
+    }
+}
+
+/// The days on which a thing is judged.
+enum Days {
+    /// Not at all: it did not happen, or has not yet.
+    Never,
+    /// On its own day.
+    One(Date),
+    /// On each of these, in order.
+    Many(Vec<Date>),
+}
+
+impl Assessor<'_> {
+    /// The days on which a thing is judged in a world, seen from a day.
+    fn days(&self, thing: Thing, as_of: Date, world: &World) -> Days {
+        let day_by = |when: Option<&When>| when.and_then(|when| when.day()).filter(|day| *day <= as_of);
+        match thing {
+            Thing::Act(act) => match self.scenario().acts.get(act).map(|act| &act.time) {
+                Some(Time::On(on)) => day_by(on.get(world)).map_or(Days::Never, Days::One),
+                Some(Time::Lasting { since, until }) => {
+                    let Some(from) = day_by(since.get(world)) else {
+                        return Days::Never;
+                    };
+                    let to = day_by(until.get(world)).unwrap_or(as_of);
+                    let days = self.docket().all_days(to).into_iter().filter(|day| *day >= from);
+                    Days::Many(days.collect())
+                }
+                None => Days::Never,
+            },
+            Thing::Stock(_) => Days::Many(self.docket().all_days(as_of)),
+            _ => Days::Never,
+        }
+    }
+
+    /// The outcome in one world under each of up to sixty-four readings.
+    pub(super) fn outcomes(&self, ask: &Ask, world: &World, readings: &[Readings]) -> Vec<Outcome> {
+        let case = [(self.docket().case(world), u64::MAX)];
+        let lanes = Lanes::new(&case, readings);
+        let nothing = Outcome::NotApplicable(Why::NotEngaged);
+        let mut found = vec![nothing; readings.len()];
+        let each = |masks: Vec<(Outcome, u64)>, settle: &mut dyn FnMut(usize, Outcome)| {
+            for (outcome, mask) in masks {
+                (0..readings.len())
+                    .filter(|lane| mask >> lane & 1 == 1)
+                    .for_each(|lane| settle(lane, outcome));
+            }
+        };
+        match ask {
+            Ask::Provision {
+                actor,
+                cites,
+                thing,
+                on,
+            } => {
+                let as_of = on.unwrap_or(self.scenario().as_of);
+                let days = self.days(*thing, as_of, world);
+                let mut gravest: Option<Vec<Outcome>> = None;
+                for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
+                    let judge = |day| {
+                        rule.judge(&lanes, At::new(*actor, Some(*thing), day))
+                            .outcomes(u64::MAX)
+                    };
+                    let mut series: Vec<Series> = vec![Series::default(); readings.len()];
+                    match &days {
+                        Days::Never => {}
+                        Days::One(day) => {
+                            each(judge(*day), &mut |lane, outcome| {
+                                push(&mut series, lane, *day, outcome)
+                            });
+                        }
+                        Days::Many(days) => {
+                            for day in days {
+                                each(judge(*day), &mut |lane, outcome| {
+                                    push(&mut series, lane, *day, outcome)
+                                });
+                            }
+                        }
+                    }
+                    let one_day = matches!(days, Days::One(_));
+                    let outcomes = series.iter().map(|series| series.outcome(one_day, rule.about));
+                    gravest = Some(match gravest {
+                        None => outcomes.collect(),
+                        Some(so_far) => so_far
+                            .into_iter()
+                            .zip(outcomes)
+                            .map(|(a, b)| a.graver(b))
+                            .collect(),
+                    });
+                }
+                found = gravest.unwrap_or(found);
+            }
+            Ask::Status { state, on } => {
+                ladder(&lanes, LADDER, At::new(*state, None, *on), |status, mask| {
+                    each(vec![(Outcome::Status(status), mask)], &mut |lane, outcome| {
+                        set(&mut found, lane, outcome)
+                    });
+                });
+            }
+            Ask::Class { device } => {
+                let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
+                ladder(&lanes, CLASSES, at, |class, mask| {
+                    each(vec![(Outcome::Class(class), mask)], &mut |lane, outcome| {
+                        set(&mut found, lane, outcome)
+                    });
+                });
+            }
+            Ask::Date {
+                state,
+                which: DateOf::WithdrawalEffect,
+                ..
+            } => {
+                found.fill(Outcome::Date(When::Never));
+                for day in self.docket().turning_days(*state).iter().rev() {
+                    let left = lanes.read(&LEFT, At::new(*state, None, *day));
+                    each(
+                        vec![(Outcome::Date(When::On(*day)), left.yes)],
+                        &mut |lane, outcome| {
+                            set(&mut found, lane, outcome);
+                        },
+                    );
+                }
+            }
+            Ask::Date { state, which, on } => {
+                found.fill(Outcome::Date(
+                    self.computed(*state, *which, *on, world).unwrap_or(When::Never),
+                ));
+            }
+        }
+        found
+    }
+
+    /// A date that the calendar rules compute, in one world.
+    fn computed(&self, state: Who, which: DateOf, on: Date, world: &World) -> Option<When> {
+        let file = self.scenario().cast.get(state)?.state()?;
+        let entries: Vec<When> = file
+            .consents
+            .iter()
+            .filter_map(|consent| consent.entry_into_force(world))
+            .collect();
+        let begun = entries.iter().rev().find(|when| when.by(on));
+        let entry = begun.or(entries.last()).copied();
+        match which {
+            DateOf::EntryIntoForce => entry,
+            DateOf::FirstReport => Some(entry?.map(date::first_report_due)),
+            DateOf::NextReport => {
+                let first = entry?.day()?;
+                let due = date::first_report_due(first);
+                // The first yearly report is the first due after the first report.
+                let from = if on > due { on } else { due };
+                Some(When::On(
+                    if on <= due && due != date::next_yearly_report_due(from) {
+                        date::next_yearly_report_due(due)
+                    } else {
+                        date::next_yearly_report_due(from)
+                    },
+                ))
+            }
+            DateOf::StockpileDeadline => Some(entry?.map(date::stockpile_deadline)),
+            DateOf::ClearanceDeadline => Some(entry?.map(date::clearance_deadline)),
+            DateOf::SixMonthsExpire => {
+                let notices = file
+                    .notices
+                    .iter()
+                    .filter_map(|notice| notice.received.get(world));
+                Some(
+                    notices
+                        .max_by_key(|when| (when.by(on), **when))?
+                        .map(date::six_months_expire),
+                )
+            }
+            DateOf::WithdrawalEffect | DateOf::AnswerDue => None,
+        }
+    }
+
+    /// What can still matter for the answer: questions and choices.
+    pub(super) fn live(&self, ask: &Ask) -> Liveness {
+        let world = self.scenario().open_world();
+        let case = self.docket().case(&world);
+        let live = Live(&case);
+        let mut all = Liveness {
+            truth: Truth::Unknown,
+            questions: std::collections::BTreeSet::new(),
+            choices: std::collections::BTreeSet::new(),
+        };
+        match ask {
+            Ask::Provision {
+                actor,
+                cites,
+                thing,
+                on,
+            } => {
+                let as_of = on.unwrap_or(self.scenario().as_of);
+                let days = self.possible_days(*thing, as_of, &mut all);
+                for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
+                    for day in &days {
+                        join_rule(&live, rule, At::new(*actor, Some(*thing), *day), &mut all);
+                    }
+                }
+            }
+            Ask::Status { state, on } => join_ladder(&live, LADDER, At::new(*state, None, *on), &mut all),
+            Ask::Class { device } => {
+                let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
+                join_ladder(&live, CLASSES, at, &mut all);
+            }
+            Ask::Date { state, which, .. } => {
+                if *which == DateOf::WithdrawalEffect {
+                    for day in self.docket().turning_days(*state) {
+                        let part = live.read(&LEFT, At::new(*state, None, *day));
+                        if part.truth == Truth::Unknown {
+                            all.join(part);
+                        }
+                    }
+                } else if let Some(file) = self.scenario().cast.get(*state).and_then(|it| it.state()) {
+                    let consents = file
+                        .consents
+                        .iter()
+                        .flat_map(|it| [&it.deposited, &it.in_force])
+                        .flatten();
+                    let dates = consents.chain(file.notices.iter().map(|it| &it.received));
+                    all.choices.extend(dates.filter_map(|value| value.choice));
+                }
+            }
+        }
+        all
+    }
+
+    /// Every day on which a thing may have to be judged; the choice of its day matters if there are several.
+    fn possible_days(&self, thing: Thing, as_of: Date, all: &mut Liveness) -> Vec<Date> {
+        let Thing::Act(act) = thing else {
+            return self.docket().all_days(as_of);
+        };
+        let Some(act) = self.scenario().acts.get(act) else {
+            return Vec::new();
+        };
+        match &act.time {
+            Time::On(on) => {
+                all.choices.extend(on.choice);
+                on.options
+                    .iter()
+                    .filter_map(|when| when.day())
+                    .filter(|day| *day <= as_of)
+                    .collect()
+            }
+            Time::Lasting { since, until } => {
+                all.choices.extend(since.choice);
+                all.choices.extend(until.choice);
+                let from = since
+                    .options
+                    .iter()
+                    .min()
+                    .and_then(|when| when.day())
+                    .unwrap_or(as_of);
+                let to = until
+                    .options
+                    .iter()
+                    .max()
+                    .and_then(|when| when.day())
+                    .unwrap_or(as_of)
+                    .min(as_of);
+                self.docket()
+                    .all_days(to)
+                    .into_iter()
+                    .filter(|day| *day >= from)
+                    .collect()
+            }
+        }
+    }
+}
+
+/// What a rule comes to over the days on which it is judged, in one lane.
+#[derive(Clone, Default)]
+struct Series {
+    last: Option<Outcome>,
+    breach_from: Option<Date>,
+    ended: Option<Span>,
+}
+
+fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome) {
+    let Some(series) = series.get_mut(lane) else {
+        return;
+    };
+    match (outcome, series.breach_from) {
+        (Outcome::Breach(_), None) => series.breach_from = Some(day),
+        (Outcome::Breach(_), Some(_)) => {}
+        (_, Some(from)) => {
+            series.ended = Some(Span {
+                from,
+                to: Some(day.previous()),
+            });
+            series.breach_from = None;
+        }
+        (_, None) => {}
+    }
+    series.last = Some(outcome);
+}
+
+impl Series {
+    fn outcome(&self, one_day: bool, about: About) -> Outcome {
+        match (self.breach_from, self.ended, about) {
+            (Some(_), _, _) if one_day => Outcome::Breach(None),
+            (Some(from), _, _) => Outcome::Breach(Some(Span { from, to: None })),
+            // An act that lasted is in breach on the days it was; a state of things that ended is past.
+            (None, Some(span), About::Act) => Outcome::Breach(Some(span)),
+            (None, Some(span), About::Stock) => Outcome::PastBreach(span),
+            (None, None, _) => self.last.unwrap_or(Outcome::NotApplicable(Why::NotEngaged)),
+        }
+    }
+}
+
+fn set(found: &mut [Outcome], lane: usize, outcome: Outcome) {
+    if let Some(slot) = found.get_mut(lane) {
+        *slot = outcome;
+    }
+}
+
+/// Reads an ordered list of conditions: in each lane the first that holds; open where one before it is open.
+fn ladder<T: Copy>(
+    lanes: &Lanes<'_, Case<'_>>,
+    steps: &'static [(Cond, T)],
+    at: At,
+    mut settle: impl FnMut(T, u64),
+) {
+    let mut left = u64::MAX;
+    for (cond, kind) in steps {
+        let read = lanes.read(cond, at);
+        settle(*kind, read.yes & left);
+        left &= read.no;
+    }
+}
+
+fn join_ladder<T>(live: &Live<'_, Case<'_>>, steps: &'static [(Cond, T)], at: At, all: &mut Liveness) {
+    for (cond, _) in steps {
+        let part = live.read(cond, at);
+        match part.truth {
+            Truth::True => return,
+            Truth::False => {}
+            Truth::Unknown => all.join(part),
+        }
+    }
+}
+
+/// Joins what may matter for a rule on one day. A gate that is surely shut, or a norm surely unmet, settles it.
+fn join_rule(live: &Live<'_, Case<'_>>, rule: &'static Rule, at: At, all: &mut Liveness) {
+    let judged = rule.judge(live, at);
+    if judged.norm.truth == Truth::False || judged.gates.iter().any(|(_, gate)| gate.truth == Truth::False) {
+        return;
+    }
+    let gates = judged.gates.into_iter().map(|(_, gate)| gate);
+    let except = judged.except.into_iter().map(|(_, when)| when);
+    for part in gates.chain([judged.norm]).chain(except) {
+        if part.truth == Truth::Unknown {
+            all.join(part);
+        }
+    }
+}

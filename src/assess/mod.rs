@@ -1,0 +1,318 @@
+//! From a scenario to answers.
+//!
+//! An answer is a table, possible worlds × positions → outcome; all that is printed sums it up. The table
+//! is read over what can still matter and nothing else, sixty-four cases at once.
+
+mod answer;
+mod ask;
+mod assumed;
+mod standing;
+mod table;
+
+pub use answer::{Answer, Assumed, Branch, Change, Missing, TurnsOn};
+pub use ask::Ask;
+pub use standing::{NoticeDates, Phase, Standing};
+
+pub(crate) use table::Tables;
+
+use crate::date::Date;
+use crate::fact::{At, Role};
+use crate::logic::{Derivation, Derive, Findings, Truth, Truths};
+use crate::reading::Readings;
+use crate::rule::{About, Rule};
+use crate::scenario::find::Docket;
+use crate::scenario::{Scenario, Thing, Who, World};
+use crate::treaty;
+use crate::verdict::Outcome;
+use crate::vocabulary::Why;
+
+/// Judges a scenario.
+///
+/// ```
+/// use ottawa::{Assessor, read};
+/// let loaded = read(r#"
+///     title = "Mines laid in self-defence"
+///     as-of = 2031-03-01
+///     [states.norland]
+///     in-force = 2004-09-01
+///     [acts.trenches]
+///     what = "use"
+///     by = "norland"
+///     on = 2031-02-10
+/// "#).unwrap();
+/// let answers = Assessor::new(&loaded.scenario).answers();
+/// assert_eq!(answers[0].verdict.printed(), "BREACH");
+/// assert!(answers[0].robust);
+/// ```
+#[derive(Debug)]
+pub struct Assessor<'a> {
+    docket: Docket<'a>,
+    readings: Readings,
+}
+
+impl<'a> Assessor<'a> {
+    /// Judges under the positions that the scenario takes.
+    #[must_use]
+    pub fn new(scenario: &'a Scenario) -> Self {
+        Assessor::under(scenario, scenario.readings)
+    }
+
+    /// Judges under these positions.
+    #[must_use]
+    pub fn under(scenario: &'a Scenario, readings: Readings) -> Self {
+        Assessor {
+            docket: Docket::new(scenario),
+            readings,
+        }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'a Scenario {
+        self.docket.scenario
+    }
+
+    /// The positions under which it is judged.
+    #[must_use]
+    pub fn readings(&self) -> Readings {
+        self.readings
+    }
+
+    pub(crate) fn docket(&self) -> &Docket<'a> {
+        &self.docket
+    }
+
+    /// Every answer that the scenario calls for: each actor, paragraph and thing of which the paragraph
+    /// speaks. Acts come in the order of their dates, then stocks; the gravest answer on one act comes first.
+    #[must_use]
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers: Vec<_> = self
+            .asks()
+            .into_iter()
+            .map(|ask| self.answer(&ask))
+            .filter(|answer| answer.engaged)
+            .collect();
+        answers.sort_by_key(|answer| (answer.order(), std::cmp::Reverse(answer.weight())));
+        answers
+    }
+
+    /// Every question that can be asked about the things of the scenario, engaged or not.
+    #[must_use]
+    pub fn asks(&self) -> Vec<Ask> {
+        let scenario = self.scenario();
+        let mut asks = Vec::new();
+        let acts = (0..scenario.acts.len()).map(Thing::Act);
+        let stocks = (0..scenario.stocks.len()).map(Thing::Stock);
+        for thing in acts.chain(stocks) {
+            for actor in self.touched(thing) {
+                let mut cites: Vec<&'static str> =
+                    ask::rules_about(thing).map(|rule| rule.heading.cite).collect();
+                cites.dedup();
+                cites.sort_unstable();
+                cites.dedup();
+                asks.extend(cites.into_iter().map(|cite| Ask::provision(actor, cite, thing)));
+            }
+        }
+        asks
+    }
+
+    /// Whom a thing touches: authors, givers, receivers, those crossed, holders, owners, hosts, and the
+    /// States behind them.
+    fn touched(&self, thing: Thing) -> Vec<Who> {
+        let scenario = self.scenario();
+        let mut who: Vec<Who> = match thing {
+            Thing::Act(act) => scenario.acts.get(act).map_or(Vec::new(), |act| {
+                let by = act.by.options.iter().flatten().copied();
+                let passages = act.passages.iter().map(|passage| passage.state);
+                by.chain(act.from).chain(act.to).chain(passages).collect()
+            }),
+            Thing::Stock(stock) => scenario.stocks.get(stock).map_or(Vec::new(), |stock| {
+                let host = stock
+                    .at
+                    .and_then(|place| crate::scenario::find::territory(scenario, place));
+                stock
+                    .held_by
+                    .options
+                    .iter()
+                    .chain(&stock.owned_by.options)
+                    .copied()
+                    .chain(host)
+                    .collect()
+            }),
+            _ => Vec::new(),
+        };
+        let behind: Vec<Who> = who
+            .iter()
+            .filter_map(|who| scenario.cast.get(*who)?.actor())
+            .flat_map(|actor| actor.linked_to.into_iter().chain(actor.based_in))
+            .collect();
+        who.extend(behind);
+        let mut seen = std::collections::BTreeSet::new();
+        who.retain(|who| seen.insert(*who));
+        who
+    }
+
+    /// Whether a State stands behind somebody who has a part in the thing: a company's or a group's State.
+    fn stands_behind(&self, state: Who, thing: Thing) -> bool {
+        let scenario = self.scenario();
+        self.touched(thing).into_iter().any(|who| {
+            let actor = scenario.cast.get(who).and_then(|it| it.actor());
+            actor.is_some_and(|actor| actor.linked_to == Some(state) || actor.based_in == Some(state))
+        })
+    }
+
+    /// Which rule under the citation says most about this actor's part in the thing, and whether any of them
+    /// speaks of it at all.
+    fn lead(&self, actor: Who, cite: &str, thing: Thing, world: &World, as_of: Date) -> Option<Lead> {
+        let case = self.docket.case(world);
+        let logic = Truths {
+            findings: &case,
+            readings: self.readings,
+        };
+        let related = self.stands_behind(actor, thing);
+        let leads = ask::rules(cite, thing).map(|rule| {
+            let judge = |day| rule.judge(&logic, At::new(actor, Some(thing), day));
+            let day = match self.day_of(thing, world) {
+                Some(day) => day,
+                None if rule.about == About::Stock => {
+                    let days = self.docket.all_days(as_of);
+                    days.into_iter()
+                        .rev()
+                        .find(|day| judge(*day).norm == Truth::True)
+                        .unwrap_or(as_of)
+                }
+                None => as_of,
+            };
+            let judged = judge(day);
+            let its_own = self.role(rule.role, At::new(actor, Some(thing), day), &case) != Truth::False;
+            let speaks = judged.norm != Truth::False;
+            let outcome = judged.outcome();
+            let rank = (
+                speaks && its_own,
+                speaks && related,
+                judged.norm == Truth::True,
+                outcome,
+            );
+            Lead {
+                rule,
+                engaged: speaks && (its_own || related),
+                day,
+                rank,
+            }
+        });
+        leads.max_by_key(|lead| lead.rank)
+    }
+
+    fn role<F: Findings>(&self, role: Role, at: At, case: &F) -> Truth {
+        let plays = |role| case.find::<()>(crate::fact::Fact::Plays(role), at).0;
+        match role {
+            Role::Holder => Truth::any([plays(Role::Holder), plays(Role::Owner)].into_iter()),
+            role => {
+                let through = crate::vocabulary::Link::all()
+                    .map(|link| case.find::<()>(crate::fact::Fact::PlaysThrough(role, link), at).0);
+                Truth::any(std::iter::once(plays(role)).chain(through))
+            }
+        }
+    }
+
+    /// The day of an act in this world; `None` for what lasts, and for an act without a settled day.
+    pub(crate) fn day_of(&self, thing: Thing, world: &World) -> Option<Date> {
+        let Thing::Act(act) = thing else { return None };
+        match &self.scenario().acts.get(act)?.time {
+            crate::scenario::Time::On(on) => on.get(world)?.day(),
+            crate::scenario::Time::Lasting { since, .. } => since.get(world)?.day(),
+        }
+    }
+
+    /// The reasons of a rule, under the positions taken, in this world, on this day.
+    #[must_use]
+    pub fn derive(
+        &self,
+        rule: &'static Rule,
+        actor: Who,
+        thing: Thing,
+        day: Date,
+        world: &World,
+    ) -> Derivations {
+        let case = self.docket.case(world);
+        let logic = Derive {
+            findings: &case,
+            readings: self.readings,
+        };
+        Derivations {
+            rule,
+            judged: rule.judge(&logic, At::new(actor, Some(thing), day)),
+            day,
+        }
+    }
+
+    /// Whether the State is bound by Article 1 on this day, under the positions taken.
+    #[must_use]
+    pub fn is_bound(&self, state: Who, on: Date) -> Truth {
+        let world = self.scenario().open_world();
+        let case = self.docket.case(&world);
+        let logic = Truths {
+            findings: &case,
+            readings: self.readings,
+        };
+        let gates = treaty::ottawa::status::BOUND_BY_ARTICLE_1_1;
+        let at = At::new(state, None, on);
+        Truth::all(
+            gates
+                .iter()
+                .map(|gate| crate::condition::Logic::read(&logic, &gate.0, at)),
+        )
+    }
+}
+
+/// The rule that says most under a citation.
+struct Lead {
+    rule: &'static Rule,
+    engaged: bool,
+    day: Date,
+    rank: (bool, bool, bool, Outcome),
+}
+
+/// The reasons of one rule on one day: its gates, its norm, its exceptions.
+#[derive(Debug)]
+pub struct Derivations {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What was read.
+    pub judged: crate::rule::Judged<Derivation>,
+    /// The day.
+    pub day: Date,
+}
+
+impl Derivations {
+    /// The outcome that follows from the leaves alone.
+    #[must_use]
+    pub fn from_leaves(&self) -> Outcome {
+        crate::rule::Judged {
+            gates: self
+                .judged
+                .gates
+                .iter()
+                .map(|(why, gate)| (*why, gate.from_leaves()))
+                .collect(),
+            norm: self.judged.norm.from_leaves(),
+            except: self
+                .judged
+                .except
+                .iter()
+                .map(|(exception, when)| (*exception, when.from_leaves()))
+                .collect(),
+        }
+        .outcome()
+    }
+
+    /// The first gate that is surely shut.
+    #[must_use]
+    pub fn shut(&self) -> Option<(Why, &Derivation)> {
+        self.judged
+            .gates
+            .iter()
+            .find(|(_, gate)| gate.value == Truth::False)
+            .map(|(why, gate)| (*why, gate))
+    }
+}

@@ -1,0 +1,208 @@
+//! The standing of a State on a day, with the dates that led to it.
+
+use super::{Answer, Ask, Assessor};
+use crate::condition::Cond::Term;
+use crate::condition::{Cond, Logic};
+use crate::date::{self, Date, When};
+use crate::fact::At;
+use crate::logic::{Truth, Truths};
+use crate::scenario::{Origin, Who};
+use crate::treaty::ottawa::article_20::{SUSPENSION_NOTIFIED, WITHDRAWAL_DELAYED, WITHDRAWAL_UNDER_WAY};
+use crate::verdict::{Kind, Verdict};
+use crate::vocabulary::{ConsentKind, DateOf, Status};
+
+/// The phase in which a State is: finer than its status. Pending and delayed withdrawals bind in full.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Phase {
+    /// Outside the Convention.
+    NotParty,
+    /// Signed, no consent.
+    Signatory,
+    /// Consent deposited, before entry into force.
+    ConsentDeposited,
+    /// Article 1(1) applies provisionally.
+    ProvisionalApplication,
+    /// State Party within the four years for stocks.
+    FirstFourYears,
+    /// State Party within the ten years for mined areas.
+    FirstTenYears,
+    /// State Party after those.
+    Party,
+    /// Withdrawal received, six months running.
+    WithdrawalPending,
+    /// Withdrawal held back by an armed conflict.
+    WithdrawalDelayed,
+    /// A suspension was notified.
+    SuspensionNotified,
+    /// Has left.
+    FormerParty,
+}
+
+impl Phase {
+    /// The word used in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::NotParty => "not-party",
+            Phase::Signatory => "signatory",
+            Phase::ConsentDeposited => "consent-deposited",
+            Phase::ProvisionalApplication => "provisional-application",
+            Phase::FirstFourYears => "party-first-four-years",
+            Phase::FirstTenYears => "party-first-ten-years",
+            Phase::Party => "party",
+            Phase::WithdrawalPending => "withdrawal-pending",
+            Phase::WithdrawalDelayed => "withdrawal-delayed",
+            Phase::SuspensionNotified => "suspension-notified",
+            Phase::FormerParty => "former-party",
+        }
+    }
+}
+
+/// The dates of one notice of withdrawal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoticeDates {
+    /// Receipt by the depositary.
+    pub received: Option<Date>,
+    /// The end of the six months.
+    pub expiry: Option<Date>,
+    /// Revocation.
+    pub revoked: Option<Date>,
+    /// Confirmation after a conflict.
+    pub confirmed: Option<Date>,
+}
+
+/// The standing of a State on a day.
+#[derive(Debug)]
+pub struct Standing {
+    /// The State.
+    pub state: Who,
+    /// The day.
+    pub on: Date,
+    /// The status, with what it turns on.
+    pub answer: Answer,
+    /// The phase.
+    pub phase: Phase,
+    /// Signature, if it had signed by that day.
+    pub signed: Option<Date>,
+    /// Deposit and kind of the instrument that counts on that day.
+    pub deposited: Option<Date>,
+    /// The kind of instrument.
+    pub consent: Option<ConsentKind>,
+    /// Entry into force for the State, also when it is still to come.
+    pub entry_into_force: Option<Date>,
+    /// Whether entry into force is stated rather than computed.
+    pub entry_stated: bool,
+    /// Notices received by that day, in order.
+    pub notices: Vec<NoticeDates>,
+    /// The day on which a withdrawal took effect, up to the day asked.
+    pub withdrawal_effective: Option<Date>,
+    /// Notification of a suspension by that day.
+    pub suspension: Option<Date>,
+}
+
+impl Assessor<'_> {
+    /// The standing of a State on a day. `None` when the index is no State of the scenario.
+    #[must_use]
+    pub fn standing(&self, state: Who, on: Date) -> Option<Standing> {
+        let file = self.scenario().cast.get(state)?.state()?;
+        let answer = self.answer(&Ask::Status { state, on });
+        let world = &answer.world;
+        let by = |when: Option<&When>| when.and_then(|when| when.day()).filter(|day| *day <= on);
+        let consents = file.consents.iter().filter(|consent| {
+            let deposited = consent.deposited.as_ref().and_then(|it| it.get(world));
+            by(deposited).is_some()
+                || consent
+                    .in_force
+                    .as_ref()
+                    .and_then(|it| it.get(world))
+                    .is_some_and(|it| it.by(on))
+        });
+        let consent = consents
+            .last()
+            .or(file.consents.first().filter(|it| it.deposited.is_none()));
+        let entry = consent
+            .and_then(|it| it.entry_into_force(world))
+            .and_then(When::day);
+        let notices = file
+            .notices
+            .iter()
+            .filter(|it| by(it.received.get(world)).is_some())
+            .map(|notice| {
+                let received = notice.received.get(world).and_then(|it| it.day());
+                NoticeDates {
+                    received,
+                    expiry: received.map(date::six_months_expire),
+                    revoked: by(notice.revoked.get(world)),
+                    confirmed: by(notice.confirmed.get(world)),
+                }
+            });
+        let notices: Vec<_> = notices.collect();
+        let left = answer.verdict.kind == Kind::Status(Status::FormerParty);
+        let effective = match self
+            .verdict(&Ask::Date {
+                state,
+                which: DateOf::WithdrawalEffect,
+                on,
+            })
+            .kind
+        {
+            Kind::Date(When::On(day)) if left && day <= on => Some(day),
+            _ => None,
+        };
+        Some(Standing {
+            state,
+            on,
+            phase: self.phase(state, on, &answer, entry),
+            signed: by(file.signed.get(world)),
+            deposited: consent
+                .and_then(|it| it.deposited.as_ref())
+                .and_then(|it| by(it.get(world))),
+            consent: consent.map(|it| it.kind),
+            entry_into_force: entry,
+            entry_stated: consent
+                .is_some_and(|it| it.in_force.as_ref().is_some_and(|it| it.origin != Origin::Silent)),
+            notices,
+            withdrawal_effective: effective,
+            suspension: file.suspensions.iter().find_map(|it| by(it.notified.get(world))),
+            answer,
+        })
+    }
+
+    /// The verdict alone, without its summary.
+    #[must_use]
+    pub fn verdict(&self, ask: &Ask) -> Verdict {
+        super::table::Table::read(self, ask).verdict(self, self.readings())
+    }
+
+    fn phase(&self, state: Who, on: Date, answer: &Answer, entry: Option<Date>) -> Phase {
+        static UNDER_WAY: Cond = Term(&WITHDRAWAL_UNDER_WAY);
+        static DELAYED: Cond = Term(&WITHDRAWAL_DELAYED);
+        static SUSPENDING: Cond = Term(&SUSPENSION_NOTIFIED);
+        let case = self.docket().case(&answer.world);
+        let logic = Truths {
+            findings: &case,
+            readings: self.readings(),
+        };
+        let holds = |cond: &'static Cond| logic.read(cond, At::new(state, None, on)) == Truth::True;
+        let status = match answer.verdict.kind {
+            Kind::Status(status) => status,
+            // Open between party and former party: it is bound while nobody knows better.
+            _ => Status::Party,
+        };
+        match status {
+            Status::NotParty => Phase::NotParty,
+            Status::Signatory => Phase::Signatory,
+            Status::Contracting => Phase::ConsentDeposited,
+            Status::Provisional => Phase::ProvisionalApplication,
+            Status::FormerParty => Phase::FormerParty,
+            Status::Party if holds(&DELAYED) => Phase::WithdrawalDelayed,
+            Status::Party if holds(&UNDER_WAY) => Phase::WithdrawalPending,
+            Status::Party if holds(&SUSPENDING) => Phase::SuspensionNotified,
+            Status::Party => match entry {
+                Some(entry) if on <= date::stockpile_deadline(entry) => Phase::FirstFourYears,
+                Some(entry) if on <= date::clearance_deadline(entry) => Phase::FirstTenYears,
+                _ => Phase::Party,
+            },
+        }
+    }
+}
