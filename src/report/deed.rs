@@ -1,0 +1,247 @@
+//! What an actor did, as a clause: "took ADAM mines from the United States for combat".
+
+use super::names::{called, capital, list, mines, of, small};
+use crate::assess::{Answer, Assessor};
+use crate::date::When;
+use crate::fact::Role;
+use crate::scenario::{Act, Stock, Thing, Time, Value, Who, World};
+use crate::vocabulary::{How, Proof, Purpose, What, Word};
+
+/// A deed in words.
+pub(super) struct Deed {
+    /// The subject: the State, or its organ: "its infantry brigade".
+    pub subject: String,
+    /// The clause without subject and time: "laid anti-personnel mines".
+    pub did: String,
+    /// The time: "on 10 February 2031".
+    pub when: String,
+    /// The deed as a noun: "the laying of 10 February 2031".
+    pub noun: String,
+    /// Whether the file only supposes it.
+    pub supposed: bool,
+}
+
+impl Deed {
+    /// The deed of an answer's actor in its thing.
+    pub fn of(assessor: &Assessor<'_>, answer: &Answer) -> Option<Deed> {
+        let scenario = assessor.scenario();
+        let actor = answer.actor()?;
+        match answer.thing()? {
+            Thing::Act(index) => {
+                let act = scenario.acts.get(index)?;
+                let role = answer.rule.map_or(Role::Author, |rule| rule.role);
+                Some(by_act(assessor, answer, act, index, role, actor))
+            }
+            Thing::Stock(index) => {
+                let stock = scenario.stocks.get(index)?;
+                Some(by_stock(assessor, answer, stock, index))
+            }
+            _ => None,
+        }
+    }
+
+    /// The clause with its time.
+    pub fn clause(&self) -> String {
+        [self.did.as_str(), self.when.as_str()]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, role: Role, actor: Who) -> Deed {
+    let scenario = assessor.scenario();
+    let world = &answer.world;
+    let things = mines(assessor, Thing::Act(index), Some(&act.number), world);
+    let name = |who: Option<Who>| who.map(|who| called(scenario, who));
+    let from =
+        name(act.from.or_else(|| giver(act, world))).map_or_else(String::new, |from| format!(" from {from}"));
+    let to = name(act.to).map_or_else(String::new, |to| format!(" to {to}"));
+    let purpose = purpose(act.purpose.get(world));
+    let manners: Vec<How> = act
+        .how
+        .as_ref()
+        .and_then(|how| how.get(world))
+        .cloned()
+        .unwrap_or_default();
+    let has = |how| manners.contains(&how);
+    let (did, noun) = match (role, act.what) {
+        (Role::Receiver, What::Transfer | What::Move) => {
+            (format!("took {things}{from}{purpose}"), "the intake")
+        }
+        (Role::Crossed, _) => (format!("was crossed by {things}"), "the passage"),
+        (_, What::Use) if has(How::Scattered) => (format!("scattered {things}"), "the scattering"),
+        (_, What::Use) if has(How::ReArmed) => (format!("armed {things} again"), "the re-arming"),
+        (_, What::Use) => (format!("laid {things}"), "the laying"),
+        (_, What::RelyOnMines) => (format!("relied on {things} already laid"), "the reliance"),
+        (_, What::Develop) if has(How::Study) => (format!("studied {things} on paper"), "the study"),
+        (_, What::Develop) => (format!("developed {things}"), "the development"),
+        (_, What::Produce) => (format!("produced {things}"), "the production"),
+        (_, What::Acquire) if role == Role::Giver => {
+            (format!("handed over {things}{purpose}"), "the hand-over")
+        }
+        (_, What::Acquire) if has(How::Purchase) => {
+            (format!("bought {things}{from}{purpose}"), "the purchase")
+        }
+        (_, What::Acquire) if has(How::Capture) => (format!("captured {things}{purpose}"), "the capture"),
+        (_, What::Acquire) if has(How::Seizure) => (format!("seized {things}{purpose}"), "the seizure"),
+        (_, What::Acquire) if has(How::Find) => (format!("found {things}{purpose}"), "the find"),
+        (_, What::Acquire) => (format!("took in {things}{from}{purpose}"), "the intake"),
+        (_, What::Transfer) => (format!("handed {things} over{to}{purpose}"), "the hand-over"),
+        (_, What::Move) => (format!("moved {things}{to}{purpose}"), "the movement"),
+        (_, What::Assist) => (help(assessor, act, &manners), "the help"),
+        (_, what) => (what.means().to_owned(), "the act"),
+    };
+    let when = time(&act.time, world);
+    let author = act.by.get(world).is_some_and(|by| by.contains(&actor));
+    let subject = match &act.who {
+        Some(who) if author && role != Role::Receiver || author && act.what == What::Acquire => organ(who),
+        _ => "it".to_owned(),
+    };
+    Deed {
+        subject,
+        noun: match when.strip_prefix("on ") {
+            Some(day) => format!("{noun} of {day}"),
+            None => format!("{noun} {when}"),
+        },
+        did,
+        when,
+        supposed: act.proof == Proof::Assumed,
+    }
+}
+
+fn by_stock(assessor: &Assessor<'_>, answer: &Answer, stock: &Stock, index: usize) -> Deed {
+    let scenario = assessor.scenario();
+    let on = |since: &crate::scenario::Since<crate::scenario::Count>| {
+        since
+            .since
+            .as_ref()
+            .is_none_or(|since| since.get(&answer.world).is_some_and(|when| when.by(answer.day)))
+    };
+    let number = stock
+        .number
+        .iter()
+        .rev()
+        .find(|since| on(since))
+        .map(|since| &since.is);
+    let things = mines(assessor, Thing::Stock(index), number, &answer.world);
+    let hosted = answer.rule.is_some_and(|rule| rule.role == Role::Host);
+    let did = if hosted {
+        let holder = stock
+            .held_by
+            .get(&answer.world)
+            .map_or_else(String::new, |who| of(&called(scenario, *who)));
+        format!("let {holder} {things} lie on its territory")
+    } else {
+        format!("kept {things}{}", purpose(stock.purpose.get(&answer.world)))
+    };
+    Deed {
+        subject: "it".to_owned(),
+        did,
+        when: format!("on {}", answer.day.in_words()),
+        noun: "the stock".to_owned(),
+        supposed: stock.proof == Proof::Assumed,
+    }
+}
+
+fn help(assessor: &Assessor<'_>, act: &Act, manners: &[How]) -> String {
+    let scenario = assessor.scenario();
+    let helped = act.helps.and_then(|index| scenario.acts.get(index));
+    let by = helped
+        .and_then(|helped| helped.by.options.first())
+        .map(|by| list(&by.iter().map(|who| called(scenario, *who)).collect::<Vec<_>>()));
+    let what = helped.map_or("an act", |helped| match helped.what {
+        What::Use => "the use of mines",
+        What::Transfer => "a hand-over of mines",
+        What::Move => "a movement of mines",
+        What::Produce => "the production of mines",
+        What::Develop => "the development of mines",
+        What::Acquire => "an intake of mines",
+        _ => "an act",
+    });
+    let by = by
+        .filter(|by| !by.is_empty())
+        .map_or_else(String::new, |by| format!(" by {by}"));
+    let how: Vec<String> = manners.iter().map(|how| how.means().to_owned()).collect();
+    let how = if how.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", list(&how))
+    };
+    format!("had a part in {what}{by}{how}")
+}
+
+fn giver(act: &Act, world: &World) -> Option<Who> {
+    match act.what {
+        What::Transfer | What::Move => act.by.get(world)?.first().copied(),
+        _ => None,
+    }
+}
+
+/// "an infantry brigade" of the State is "its infantry brigade" in a sentence about the State.
+fn organ(who: &str) -> String {
+    let bare = ["an ", "a ", "the ", "An ", "A ", "The "]
+        .iter()
+        .find_map(|article| who.strip_prefix(article));
+    format!("its {}", small(bare.unwrap_or(who)))
+}
+
+fn purpose(purpose: Option<&Purpose>) -> &'static str {
+    match purpose {
+        Some(Purpose::Training) => " for training",
+        Some(Purpose::Destruction) => " to be destroyed",
+        Some(Purpose::Combat) => " for combat",
+        Some(Purpose::Reserve) => " as a reserve",
+        Some(Purpose::Trade) => " for trade",
+        Some(Purpose::None) | None => "",
+    }
+}
+
+fn time(time: &Time, world: &World) -> String {
+    match time {
+        Time::On(on) => day(on, world),
+        Time::Lasting { since, until } => {
+            let from = since.get(world).and_then(|when| when.day());
+            let to = until.get(world).and_then(|when| when.day());
+            match (from, to) {
+                (Some(from), Some(to)) => format!("from {} to {}", from.in_words(), to.in_words()),
+                (Some(from), None) => format!("from {} on", from.in_words()),
+                _ => String::new(),
+            }
+        }
+    }
+}
+
+/// The day of an event: the day, or the days between which it lies.
+pub(super) fn day(value: &Value<When>, world: &World) -> String {
+    let days: Vec<_> = value.options.iter().filter_map(|when| when.day()).collect();
+    match (days.iter().min(), days.iter().max()) {
+        (Some(first), Some(last)) if first == last => format!("on {}", first.in_words()),
+        (Some(first), Some(last)) if first.year() == last.year() && first.month() == last.month() => {
+            if first.day() == 1 && *last == first.last_of_month() {
+                format!("in {} {}", first.month_in_words(), first.year())
+            } else {
+                format!("between {} and {}", first.day(), last.in_words())
+            }
+        }
+        (Some(first), Some(last)) => format!("between {} and {}", first.in_words(), last.in_words()),
+        _ => value
+            .get(world)
+            .and_then(|when| when.day())
+            .map_or_else(String::new, |day| format!("on {}", day.in_words())),
+    }
+}
+
+/// Capital letter for the beginning of a sentence whose subject is the State.
+pub(super) fn subject(deed: &Deed, name: &str) -> String {
+    if deed.subject == "it" {
+        capital(name)
+    } else {
+        format!(
+            "{} {}",
+            of(&capital(name)),
+            deed.subject.trim_start_matches("its ")
+        )
+    }
+}

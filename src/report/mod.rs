@@ -1,0 +1,52 @@
+//! Reports: answers in words and in data. Nothing is decided here; words come last.
+
+mod deed;
+mod explanation;
+pub mod json;
+mod names;
+pub mod pages;
+mod sections;
+mod standing;
+mod text;
+mod tree;
+mod why;
+
+pub use explanation::{Explanation, Step};
+pub use standing::standing;
+
+use crate::assess::{Answer, Assessor};
+
+/// The short explanation of some answers on one scenario, under its title.
+#[must_use]
+pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
+    let mut pages = vec![text::title(assessor)];
+    pages.extend(
+        answers
+            .iter()
+            .map(|answer| text::render(&Explanation::new(assessor, answer))),
+    );
+    if answers.is_empty() {
+        pages.push("Nothing in the file is judged by a rule of this version.\n".to_owned());
+    }
+    pages.join("\n\n")
+}
+
+/// The full explanation: the short one's conclusion, then every step as a tree, with lines and positions.
+#[must_use]
+pub fn full(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
+    let mut pages = vec![text::title(assessor)];
+    pages.extend(answers.iter().map(|answer| tree::render(assessor, answer)));
+    pages.join("\n\n")
+}
+
+/// The answer in one line: verdict, actor, paragraph, act.
+#[must_use]
+pub fn answer_line(assessor: &Assessor<'_>, answer: &Answer) -> String {
+    let about = answer.thing().map_or_else(String::new, |thing| {
+        format!(
+            " ({})",
+            assessor.scenario().entry(thing).map_or("", |entry| &entry.id)
+        )
+    });
+    format!("{}{about}", explanation::headline(assessor, answer))
+}

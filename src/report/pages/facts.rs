@@ -1,0 +1,168 @@
+//! Every question of fact as a statement that is so or not.
+
+use crate::fact::{Fact, Kind, Moment, Rel, Role};
+use crate::vocabulary::{Addressee, AntiHandling, Condition, KitKept, Made, Mined, Purpose, Word};
+
+/// A fact as a statement: "the depositary has received the notice by the day judged".
+pub(in crate::report) fn fact_phrase(fact: Fact) -> String {
+    match fact {
+        Fact::IsState => "the actor is a State".to_owned(),
+        Fact::Dated(moment, rel, other) => dated(moment, rel, other),
+        Fact::ProvisionalDeclared => {
+            "it declared, when it consented, that it applies Article 1(1) at once".to_owned()
+        }
+        Fact::Reserved => "it purported to exclude a provision when it consented".to_owned(),
+        Fact::NoticeOfThisConsent => "the notice was given while this consent stood".to_owned(),
+        Fact::ReasonsGiven(reasons) => format!("the notice gives {}", reasons.means()),
+        Fact::SentToParties => format!("the notice was sent to {}", Addressee::Parties.means()),
+        Fact::SentToSecurityCouncil => {
+            format!("the notice was sent to {}", Addressee::SecurityCouncil.means())
+        }
+        Fact::GroundGiven(ground) => {
+            format!("the notice of suspension gives as its ground {}", ground.means())
+        }
+        Fact::ConflictTookPlace => "the conflict took place".to_owned(),
+        Fact::ConflictIs(kind) => format!("the conflict is {}", kind.means()),
+        Fact::PartyToConflict => "the State is a party to the conflict".to_owned(),
+        Fact::PartInConflict(role) => format!("in the conflict the State is {}", role.means()),
+        Fact::Occupation => "the conflict brought an occupation".to_owned(),
+        Fact::TookPlace => "it took place, or exists, as told".to_owned(),
+        Fact::Did(what) => format!("somebody {}", what.means()),
+        Fact::Manner(how) => format!("the way it was done: {}", how.means()),
+        Fact::OnlyManner(how) => format!("the only way it was done: {}", how.means()),
+        Fact::For(Purpose::None) => "no purpose is stated".to_owned(),
+        Fact::For(purpose) => format!("the purpose is {}", purpose.means()),
+        Fact::Plays(role) => format!("the actor itself {}", part(role)),
+        Fact::PlaysThrough(role, link) => format!("whoever {} is {}", part(role), link.means()),
+        Fact::HandedOver => "somebody handed the mines over".to_owned(),
+        Fact::HasReceiver => "there is a receiver".to_owned(),
+        Fact::CrossesBorder => "the mines cross a border".to_owned(),
+        Fact::TitlePasses => "title to the mines passes".to_owned(),
+        Fact::ControlPasses => "control over the mines passes".to_owned(),
+        Fact::PassagePermitted => "the State knew of the passage and permitted it".to_owned(),
+        Fact::Knew => "the helper knew of the act".to_owned(),
+        Fact::Meant => "the helper knew of the act and wanted it".to_owned(),
+        Fact::LaidByActorBefore => {
+            "the State laid the mines before the Convention was in force for it".to_owned()
+        }
+        Fact::StockLeft => "there is at least one mine in the stock".to_owned(),
+        Fact::FewerThanTenThousand => "there are fewer than 10,000 mines".to_owned(),
+        Fact::CameFromAnother => "the mines came from another, or are kept for another".to_owned(),
+        Fact::AgreedToStock => "the State agreed to the stock on its territory".to_owned(),
+        Fact::HostCanRemove => "the State can order the stock's removal".to_owned(),
+        Fact::Judged(appraisal) => format!("as a matter of judgement: {}", appraisal.means()),
+        Fact::MadeToBePlaced => {
+            "it is made to lie under, on or near the ground or another surface".to_owned()
+        }
+        Fact::SetOffBy(trigger) => format!("it can be set off by {}", trigger.means()),
+        Fact::PersonCanSetOff => "a person could set it off without meaning to".to_owned(),
+        Fact::MadeAgainst(target) => format!("it was made against {}", target.means()),
+        Fact::Protected(AntiHandling::None) => "nothing protects it against handling".to_owned(),
+        Fact::Protected(AntiHandling::TamperOnly) => {
+            "what protects it reacts to tampering or other intentional disturbance only".to_owned()
+        }
+        Fact::Protected(AntiHandling::AnyTouch) => {
+            "what protects it also reacts to an accidental touch".to_owned()
+        }
+        Fact::HarmsPeople => "it can disable, injure or kill a person".to_owned(),
+        Fact::In(condition @ (Condition::Live | Condition::Inert)) => format!("it is {}", condition.means()),
+        Fact::In(condition @ (Condition::NoFuze | Condition::Parts)) => {
+            format!("it is kept {}", condition.means())
+        }
+        Fact::KitAdds(trigger) => format!("a kit of parts would let it be set off by {}", trigger.means()),
+        Fact::Kit(KitKept::WithIt) => "the kit is kept with it".to_owned(),
+        Fact::Kit(KitKept::Elsewhere) => "the kit is kept elsewhere".to_owned(),
+        Fact::Kit(KitKept::Destroyed) => "the kit was destroyed".to_owned(),
+        Fact::Is(made @ (Made::Factory | Made::Improvised | Made::Altered)) => {
+            format!("it is {}", made.means())
+        }
+        Fact::PlaceIs(Mined::Unknown) => "it is not known whether the place holds mines".to_owned(),
+        Fact::PlaceIs(mined) => format!("the place is {}", mined.means()),
+    }
+}
+
+/// What a condition says there is.
+pub(super) fn kind_phrase(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Consent => "an instrument of consent",
+        Kind::Notice => "a notice of withdrawal",
+        Kind::Suspension => "a notice of suspension",
+        Kind::Conflict => "an armed conflict",
+        Kind::HelpedAct => "an act that is helped",
+    }
+}
+
+fn part(role: Role) -> &'static str {
+    match role {
+        Role::Author => "did it",
+        Role::Giver => "handed the mines over",
+        Role::Receiver => "took the mines in",
+        Role::Crossed => "had its territory crossed",
+        Role::Holder => "holds the stock",
+        Role::Owner => "owns the stock",
+        Role::Host => "has another's stock on its territory",
+    }
+}
+
+fn dated(moment: Moment, rel: Rel, other: Moment) -> String {
+    if moment == Moment::Today {
+        let rel = match rel {
+            Rel::Before => "before",
+            Rel::By => "no later than",
+        };
+        return format!("the day judged is {rel} {}", day(other));
+    }
+    let rel = match rel {
+        Rel::Before => "before",
+        Rel::By => "by",
+    };
+    format!("{} {rel} {}", happened(moment), day(other))
+}
+
+/// A moment as something that happened.
+fn happened(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Today => "the day judged came",
+        Moment::ConventionInForce => "the Convention entered into force",
+        Moment::Signature => "the State signed",
+        Moment::Deposit => "the instrument was deposited",
+        Moment::EntryIntoForce => "the Convention entered into force for the State",
+        Moment::StockpileDeadline => "the last day for destroying stocks came",
+        Moment::Receipt => "the depositary received the notice",
+        Moment::Circulation => "the depositary circulated the notice",
+        Moment::Expiry => "the last day of the six months came",
+        Moment::Confirmation => "the State confirmed its withdrawal",
+        Moment::Revocation => "the State revoked its notice",
+        Moment::SuspensionNotified => "the State notified its suspension",
+        Moment::ConflictBegin => "the conflict began",
+        Moment::CloseOfFighting => "military operations came to their general close",
+        Moment::Ceasefire => "a ceasefire began",
+        Moment::Peace => "peace was made",
+        Moment::EndOfOccupation => "the occupation ended",
+        Moment::StockSince => "the holder got the stock",
+    }
+}
+
+/// A moment as a day to compare with.
+fn day(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Today => "the day judged",
+        Moment::ConventionInForce => "the Convention's entry into force",
+        Moment::Signature => "signature",
+        Moment::Deposit => "the deposit of the instrument",
+        Moment::EntryIntoForce => "entry into force for the State",
+        Moment::StockpileDeadline => "the last day for destroying stocks",
+        Moment::Receipt => "receipt of the notice",
+        Moment::Circulation => "circulation of the notice",
+        Moment::Expiry => "the day on which the six months end",
+        Moment::Confirmation => "confirmation of the withdrawal",
+        Moment::Revocation => "revocation of the notice",
+        Moment::SuspensionNotified => "notification of the suspension",
+        Moment::ConflictBegin => "the beginning of the conflict",
+        Moment::CloseOfFighting => "the close of military operations",
+        Moment::Ceasefire => "the ceasefire",
+        Moment::Peace => "the peace",
+        Moment::EndOfOccupation => "the end of the occupation",
+        Moment::StockSince => "the day the holder got the stock",
+    }
+}

@@ -1,0 +1,235 @@
+//! The page of one paragraph.
+
+use super::examples;
+use super::layout::{indented, points, section};
+use super::reads;
+use super::sentence::Page;
+use super::tree::Line;
+use crate::condition::{Cond, Definition};
+use crate::reading::Question;
+use crate::rule::{Exception, Gate, Norm, Rule};
+use crate::treaty::{Model, Paragraph, Treaty};
+use crate::verdict::{Kind, Outcome, Verdict};
+use crate::vocabulary::Why;
+
+/// What a paragraph says, the rule it makes, how it is read here, and what is open.
+pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
+    let title = format!("{}  {}\n", paragraph.cite, paragraph.title);
+    let says = if paragraph.says.is_empty() {
+        String::new()
+    } else {
+        indented(paragraph.says, 4)
+    };
+    let link = format!("    {}\n", treaty.text);
+    let sections = [
+        section("In our words", &says),
+        section("As a rule", &as_a_rule(paragraph)),
+        section(
+            "How it is read here",
+            &points(paragraph.read_here.iter().copied()),
+        ),
+        section(
+            "Open questions, with the default",
+            &open_questions(&reads::questions(paragraph)),
+        ),
+        section("Not judged", &not_judged(paragraph)),
+        section("Examples", &examples::of(paragraph.cite)),
+        section("Read by", &read_by(paragraph)),
+        section("Official text", &link),
+    ];
+    let mut parts = vec![title];
+    parts.extend(sections.into_iter().flatten());
+    parts.join("\n")
+}
+
+/// The tree of what models the paragraph.
+fn as_a_rule(paragraph: &'static Paragraph) -> String {
+    match paragraph.model {
+        Model::Rules(rules) => rules_of(paragraph.cite, rules),
+        Model::Terms(terms) => {
+            let mut page = Page::new(paragraph.cite, terms);
+            terms
+                .iter()
+                .map(|term| page.definition(term).draw(4))
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
+        Model::Exceptions(exceptions) => {
+            let mut page = Page::new(paragraph.cite, &[]);
+            let drawn = exceptions.iter().map(|exception| {
+                let when = page.condition(&exception.when);
+                Line::new(exception.title.to_owned()).with_parts_of(when).draw(4)
+            });
+            drawn.collect::<Vec<_>>().join("\n")
+        }
+        Model::Computed(how) => indented(&format!("Computed: {how}."), 4),
+        Model::NotModelled(_) | Model::ToCome(_) => String::new(),
+    }
+}
+
+/// The rules of a paragraph: what they share, then each.
+fn rules_of(cite: &'static str, rules: &'static [&'static Rule]) -> String {
+    let mut page = Page::new(cite, &[]);
+    let shared = shared(rules);
+    let mut parts = Vec::new();
+    if !shared.is_empty() && rules.len() > 1 {
+        let mut line = Line::new("First, for each of them:".to_owned());
+        line.parts = shared
+            .iter()
+            .flat_map(|gates| gates.iter())
+            .map(|gate| self::gate(&mut page, gate))
+            .collect();
+        parts.push(line.draw(4));
+    }
+    let skip = if rules.len() > 1 { shared.len() } else { 0 };
+    parts.extend(
+        rules
+            .iter()
+            .map(|rule| one(&mut page, rule, skip, rules.len()).draw(4)),
+    );
+    parts.join("\n")
+}
+
+/// The lists of gates with which every rule begins.
+fn shared(rules: &'static [&'static Rule]) -> Vec<&'static [Gate]> {
+    let Some((first, others)) = rules.split_first() else {
+        return Vec::new();
+    };
+    let same = |at: usize, gates: &[Gate]| {
+        others
+            .iter()
+            .all(|rule| rule.gates.get(at).is_some_and(|it| std::ptr::eq(*it, gates)))
+    };
+    first
+        .gates
+        .iter()
+        .enumerate()
+        .take_while(|(at, gates)| same(*at, gates))
+        .map(|(_, gates)| *gates)
+        .collect()
+}
+
+fn one(page: &mut Page, rule: &'static Rule, skip: usize, of: usize) -> Line {
+    let also = if skip > 0 {
+        "all of these hold too"
+    } else {
+        "all of these hold"
+    };
+    let name = same_title(rule, of);
+    let mut line = Line::new(format!("{name} is a breach, when {also}"));
+    line.parts = rule
+        .gates
+        .iter()
+        .skip(skip)
+        .flat_map(|it| it.iter())
+        .map(|gate| self::gate(page, gate))
+        .collect();
+    let Norm::Prohibits(norm) = &rule.norm;
+    match norm {
+        Cond::All(parts) if !parts.iter().any(|it| matches!(it, Cond::Takes(_))) => {
+            line.parts.extend(parts.iter().map(|part| page.condition(part)));
+        }
+        norm => line.parts.push(page.condition(norm)),
+    }
+    if !rule.except.is_empty() {
+        let exceptions = rule
+            .except
+            .iter()
+            .map(|it: &&Exception| Line::new(it.title.to_owned()).cited(it.cite));
+        line.parts
+            .push(Line::group("no exception lifts it", "", exceptions));
+    }
+    line
+}
+
+/// The title of a rule; among rules of one title, with what its conduct is.
+fn same_title(rule: &'static Rule, of: usize) -> String {
+    let Norm::Prohibits(norm) = &rule.norm;
+    let conduct = match norm {
+        Cond::All([_, Cond::Term(term), ..]) if of > 1 && rule.heading.cite.starts_with("VCLT") => {
+            Some(term.name)
+        }
+        _ => None,
+    };
+    conduct.map_or_else(
+        || rule.heading.title.to_owned(),
+        |name| format!("{}, where somebody {name},", rule.heading.title),
+    )
+}
+
+/// A gate, with what the answer says when it is shut.
+fn gate(page: &mut Page, gate: &'static Gate) -> Line {
+    let line = page.outline(&gate.0);
+    Line {
+        text: format!("{} (or else {})", line.text, printed(gate.1)),
+        ..line
+    }
+}
+
+/// The verdict of an answer that stops at a gate.
+fn printed(why: Why) -> String {
+    Verdict {
+        kind: Kind::NotApplicable,
+        outcomes: vec![Outcome::NotApplicable(why)],
+    }
+    .printed()
+}
+
+fn open_questions(questions: &[&'static Question]) -> String {
+    questions
+        .iter()
+        .map(|question| super::question::row(question))
+        .collect()
+}
+
+fn not_judged(paragraph: &Paragraph) -> String {
+    match paragraph.model {
+        Model::NotModelled(because) => indented(&sentence(because), 4),
+        Model::ToCome(because) => indented(&format!("To come: {}", sentence(because)), 4),
+        _ => String::new(),
+    }
+}
+
+fn sentence(text: &str) -> String {
+    format!("{text}.")
+}
+
+/// Which rules read the paragraph.
+fn read_by(paragraph: &'static Paragraph) -> String {
+    let mut readers: Vec<String> = Vec::new();
+    match paragraph.model {
+        Model::Terms(terms) => {
+            if on_the_ladder(terms) {
+                readers.push("the status of a State".to_owned());
+            }
+            readers.extend(reads::readers_of(terms).into_iter().map(str::to_owned));
+        }
+        Model::Exceptions(exceptions) => {
+            let lifts = |rule: &'static Rule| {
+                rule.except
+                    .iter()
+                    .any(|it| exceptions.iter().any(|exception| std::ptr::eq(*it, *exception)))
+            };
+            let rules = crate::treaty::rules().filter(|rule| lifts(rule));
+            readers.extend(rules.map(|rule| format!("{} {}", rule.heading.cite, rule.heading.title)));
+        }
+        _ => {}
+    }
+    if readers.is_empty() {
+        String::new()
+    } else {
+        indented(&readers.join(", "), 4)
+    }
+}
+
+fn on_the_ladder(terms: &'static [&'static Definition]) -> bool {
+    let mut reached = false;
+    for (cond, _) in crate::treaty::ottawa::status::LADDER {
+        reads::walk(cond, &mut |leaf| {
+            if let reads::Leaf::Term(term) = leaf {
+                reached |= terms.iter().any(|it| std::ptr::eq(*it, term));
+            }
+        });
+    }
+    reached
+}

@@ -1,0 +1,649 @@
+//! The sections of an explanation after the steps.
+
+use super::Step;
+use super::explanation::{about_conduct, possible};
+use super::names::{called, capital, list, starting, title};
+use super::why::{conflict_name, wars_on};
+use crate::assess::{Answer, Ask, Assessor, Phase};
+use crate::date::{self, Date};
+use crate::logic::Truth;
+use crate::reading::{Question, View};
+use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
+use crate::treaty::ottawa::questions;
+use crate::verdict::Kind;
+use crate::vocabulary::{OtherTreaty, Plea, Proof, Purpose, Says, What, Why, Word};
+
+pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
+    let row = |branch: &crate::assess::Branch| (branch.is.clone(), possible(&branch.verdict));
+    answer
+        .missing
+        .iter()
+        .map(|missing| (missing.asks.clone(), missing.outcomes.iter().map(row).collect()))
+        .collect()
+}
+
+fn act<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Act> {
+    match answer.thing()? {
+        Thing::Act(act) => assessor.scenario().acts.get(act),
+        _ => None,
+    }
+}
+
+fn stock<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Stock> {
+    match answer.thing()? {
+        Thing::Stock(stock) => assessor.scenario().stocks.get(stock),
+        _ => None,
+    }
+}
+
+fn statements<'a>(assessor: &Assessor<'a>, answer: &Answer) -> impl Iterator<Item = &'a Statement> {
+    let thing = answer.thing();
+    let actor = answer.actor().map(Thing::Member);
+    assessor
+        .scenario()
+        .statements
+        .iter()
+        .filter(move |it| Some(it.about) == thing || Some(it.about) == actor)
+}
+
+fn pleaded<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Vec<(&'a Statement, Plea)> {
+    let breach = matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach);
+    if !breach {
+        return Vec::new();
+    }
+    let by_actor = |it: &&Statement| it.by.is_some() && it.by == answer.actor() && it.says == Says::Pleads;
+    statements(assessor, answer)
+        .filter(by_actor)
+        .filter_map(|it| Some((it, it.plea?)))
+        .collect()
+}
+
+pub(super) fn has_plea(assessor: &Assessor<'_>, answer: &Answer) -> bool {
+    pleaded(assessor, answer)
+        .iter()
+        .any(|(_, plea)| question_of(*plea).is_some())
+}
+
+/// The contested question that a plea raises, if it raises one.
+fn question_of(plea: Plea) -> Option<&'static Question> {
+    match plea {
+        Plea::SelfDefence | Plea::Necessity => Some(&questions::NECESSITY),
+        Plea::EnemyUse | Plea::OthersDoIt => Some(&questions::BREACH_BY_OTHERS),
+        Plea::Reprisal => Some(&questions::REPRISAL),
+        Plea::FundamentalChange => Some(&questions::FUNDAMENTAL_CHANGE),
+        _ => None,
+    }
+}
+
+pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Vec<String>)> {
+    let mut told = Vec::new();
+    for (statement, plea) in pleaded(assessor, answer) {
+        let Some(question) = question_of(plea) else {
+            continue;
+        };
+        let on = statement
+            .on
+            .as_ref()
+            .and_then(|on| on.get(&answer.world))
+            .and_then(|when| when.day());
+        let made = on.map_or_else(String::new, |day| format!(", made on {}", day.in_words()));
+        let mut lines = vec![format!(
+            "Article 1 has no exception for it. It could still bear on responsibility under general international law. \
+             Question: {}.",
+            question.name
+        )];
+        lines.extend(
+            question
+                .positions
+                .iter()
+                .enumerate()
+                .map(|(at, view)| argued(view, at == 0, None)),
+        );
+        if question.positions.len() > 1 {
+            lines.push("Under every position the finding of a breach stays on record.".to_owned());
+        }
+        told.push((format!("The plea: {}{made}", plea.means()), lines));
+    }
+    told
+}
+
+/// A position with its argument and holders.
+fn argued(view: &View, default: bool, outcome: Option<&str>) -> String {
+    let default = if default { " (default)" } else { "" };
+    let outcome = outcome.map_or_else(String::new, |outcome| format!(": {outcome}"));
+    format!(
+        "{}{default}{outcome}. {} {}",
+        view.name,
+        view.argument,
+        held(view)
+    )
+}
+
+fn held(view: &View) -> String {
+    if view.held_by.is_empty() {
+        "Held by: no holder on record.".to_owned()
+    } else {
+        format!("Held by: {}.", view.held_by.join("; "))
+    }
+}
+
+pub(super) fn turns_on(answer: &Answer) -> Vec<(String, Vec<String>)> {
+    let in_full = answer.turns_on.len() <= 2;
+    let mut told = Vec::new();
+    for turn in &answer.turns_on {
+        let question = turn.question;
+        let lines = turn.positions.iter().map(|(position, verdict)| {
+            let view = position.view();
+            let outcome = possible(verdict);
+            if in_full {
+                return argued(view, position.is_default(), Some(&outcome));
+            }
+            let default = if position.is_default() { " (default)" } else { "" };
+            format!("{}{default}: {outcome}. {}", view.name, capital(view.short))
+        });
+        let mut lines: Vec<String> = std::iter::once(question.asks.to_owned()).chain(lines).collect();
+        if !in_full {
+            lines.push(format!(
+                "The arguments and holders: `ottawa questions {}`.",
+                question.name
+            ));
+        }
+        told.push((format!("Turns on  {}", question.name), lines));
+    }
+    let together: Vec<String> = answer
+        .together
+        .iter()
+        .map(|(set, verdict)| {
+            let set: Vec<_> = set.iter().map(ToString::to_string).collect();
+            format!("{}: {}", set.join(" with "), possible(verdict))
+        })
+        .collect();
+    if !together.is_empty() {
+        let mut lines = vec!["These positions change the answer only together:".to_owned()];
+        let more = together.len().saturating_sub(4);
+        lines.extend(together.into_iter().take(4));
+        if more > 0 {
+            lines.push(format!("and {more} more pairs."));
+        }
+        told.push(("Only together".to_owned(), lines));
+    }
+    told
+}
+
+pub(super) fn said(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, String)> {
+    let scenario = assessor.scenario();
+    let thing = answer.thing();
+    let about = scenario
+        .statements
+        .iter()
+        .filter(|it| Some(it.about) == thing && it.says != Says::Pleads);
+    about
+        .map(|it| {
+            let on = it
+                .on
+                .as_ref()
+                .and_then(|on| on.get(&answer.world))
+                .and_then(|when| when.day());
+            let by = it.by.map(|who| called(scenario, who));
+            let who = match (&by, &it.who) {
+                (Some(by), Some(who)) => format!("{by} ({who})"),
+                (Some(by), None) => by.clone(),
+                (None, Some(who)) => who.clone(),
+                (None, None) => "somebody".to_owned(),
+            };
+            let text = it
+                .text
+                .as_ref()
+                .map_or_else(String::new, |text| format!(": \"{text}\""));
+            let says = match it.says {
+                Says::Admits
+                | Says::Denies
+                | Says::Asserts
+                | Says::Doubts
+                | Says::Finds
+                | Says::Announces => {
+                    format!("{} it", it.says.means())
+                }
+                other => other.means().to_owned(),
+            };
+            let comma = if who.contains(',') { "," } else { "" };
+            (
+                on.map_or_else(|| "undated".to_owned(), Date::in_words),
+                format!("{}{comma} {says}{text}", capital(&who)),
+            )
+        })
+        .collect()
+}
+
+/// What a judge of the minimum number has before him: what was used up, how long the rest would last, the plan.
+pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let Some(stock) = stock(assessor, answer) else {
+        return Vec::new();
+    };
+    if answer
+        .rule
+        .is_none_or(|rule| rule.heading.title != "retaining mines")
+    {
+        return Vec::new();
+    }
+    let mut told = Vec::new();
+    let used: Vec<(i16, u64)> = stock
+        .used
+        .iter()
+        .filter_map(|(year, number)| Some((*year, (*number)?)))
+        .collect();
+    let total: u64 = used.iter().map(|(_, number)| number).sum();
+    let years = used.len() as u64;
+    if years > 0 {
+        let each: Vec<String> = used
+            .iter()
+            .map(|(year, number)| format!("{} in {year}", thousands(*number)))
+            .collect();
+        told.push(format!(
+            "used up: {}; {} a year on average",
+            list(&each),
+            thousands(total / years)
+        ));
+        let left = stock.number.last().and_then(|since| since.is.get(&answer.world));
+        if let (Some(Count::Number(left)), true) = (left, total / years > 0) {
+            let rate = total / years;
+            told.push(format!(
+                "would last: {} / {} = about {} years at that rate",
+                thousands(*left),
+                thousands(rate),
+                thousands(left / rate)
+            ));
+        }
+    }
+    told.push(match &stock.programme {
+        Some(Some(plan)) => format!("programme: {plan}; how many mines it needs is not stated"),
+        Some(None) => "programme: none".to_owned(),
+        None => "programme: not stated".to_owned(),
+    });
+    told
+}
+
+pub(super) fn instead(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
+    if !answer.falls_through() {
+        return Vec::new();
+    }
+    let scenario = assessor.scenario();
+    let Some(actor) = answer.actor() else {
+        return Vec::new();
+    };
+    let name = starting(scenario, actor);
+    let mut steps = Vec::new();
+    match answer.verdict.why() {
+        Some(Why::NoLongerBound) => steps.push(Step::new("20(4)", "Leaving ends no duty under other law.")),
+        Some(Why::NotYetBound) => steps.push(Step::new(
+            "VCLT 18",
+            "Before entry into force it refrains from acts that would defeat the object and purpose (Vienna Convention on the \
+             Law of Treaties): a separate answer.",
+        )),
+        Some(Why::NotAState) => steps.push(Step::new(
+            "9",
+            "The State with jurisdiction over it must prevent and suppress such acts. That duty is judged in a later version.",
+        )),
+        _ => {}
+    }
+    let treaties = scenario
+        .cast
+        .get(actor)
+        .and_then(|it| it.state())
+        .and_then(|it| it.other_treaties.as_ref());
+    let protocol = "Amended Protocol II to the Convention on Certain Conventional Weapons";
+    steps.push(match treaties {
+        Some(treaties) if treaties.contains(&OtherTreaty::Apii) => Step::new(
+            "APII",
+            format!(
+                "{protocol} binds {}. It limits use in armed conflict, and transfer. Not judged yet.",
+                called(scenario, actor)
+            ),
+        ),
+        Some(_) => Step::new("APII", format!("{name} is not listed as a party to {protocol}.")),
+        None => Step::new(
+            "APII",
+            format!("{protocol} may bind it; the file does not say. Not judged yet."),
+        ),
+    });
+    steps.push(Step::new(
+        "custom",
+        "Customary rules 81 to 83 (ICRC study of customary humanitarian law) limit the use of landmines in armed conflict. A \
+         total ban is not established as custom by default; contested (custom). Not judged yet.",
+    ));
+    steps
+}
+
+pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let mut told = Vec::new();
+    let breach = matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach);
+    let why = answer.verdict.why();
+    let own = answer.rule.is_some_and(|rule| rule.treaty.prefix.is_empty());
+    if let Some(act) = act(assessor, answer) {
+        if let Time::On(on) = &act.time {
+            let days: Vec<_> = on.options.iter().filter_map(|when| when.day()).collect();
+            if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
+                && first != last
+                && answer.verdict.is_determined()
+            {
+                told.push(format!(
+                    "which day it was: every day from {} to {} gives this answer",
+                    first.in_words(),
+                    last.in_words()
+                ));
+            }
+        }
+    }
+    if own && why.is_none() || matches!(answer.ask, Ask::Class { .. }) {
+        told.extend(short_life(assessor, answer));
+    }
+    let Some(actor) = answer.actor() else { return told };
+    if let (true, Some(act)) = (own, act(assessor, answer)) {
+        let bound = |who: Who| assessor.is_bound(who, answer.day) == Truth::True;
+        let is_state = |who: &Who| scenario.cast.get(*who).is_some_and(|it| it.state().is_some());
+        let giver = act
+            .from
+            .or_else(|| act.by.get(&answer.world).and_then(|by| by.first().copied()));
+        let title_of = answer.rule.map_or("", |rule| rule.heading.title);
+        if breach {
+            for war in wars_on(scenario, actor, answer.day) {
+                told.push(format!("{war}: Article 1(1) binds \"under any circumstances\""));
+            }
+            if title_of == "acquiring mines"
+                && let Some(giver) =
+                    giver.filter(|giver| *giver != actor && !bound(*giver) && is_state(giver))
+            {
+                told.push(format!(
+                    "that {} is outside the Convention: taking is {} own act",
+                    called(scenario, giver),
+                    super::names::of(&called(scenario, actor))
+                ));
+            }
+            if matches!(title_of, "transferring mines") && act.to.is_some_and(|to| !bound(to)) {
+                told.push("that the receiver is not bound: handing over is the giver's own act".to_owned());
+            }
+            if act.at.is_some() && act.what == What::Use {
+                told.push("where the mines were laid: Article 1(1)(a) does not ask".to_owned());
+            }
+        }
+        if why == Some(Why::NotBound) {
+            if title_of == "transferring mines" && act.to.is_some_and(bound) {
+                told.push("that the receiver is a State Party, and in breach by receiving".to_owned());
+            }
+            let soil = act
+                .at
+                .and_then(|place| crate::scenario::find::territory(scenario, place));
+            if let Some(soil) = soil.filter(|soil| *soil != actor && bound(*soil)) {
+                let text = format!(
+                    "that {} is a State Party: the Convention binds States, not soil",
+                    called(scenario, soil)
+                );
+                told.push(text);
+            }
+        }
+        if why == Some(Why::NotYetBound) {
+            if assessor.is_bound(actor, scenario.as_of) == Truth::True {
+                told.push(format!(
+                    "that {} is bound today: an act is judged by the law of its own day",
+                    called(scenario, actor)
+                ));
+            }
+        }
+        if answer.verdict.exception() == Some("3(2)") {
+            told.push("the number: 3(2) sets none, unlike 3(1)".to_owned());
+            told.push("whether the other side has joined the Convention".to_owned());
+        }
+        let phase = assessor
+            .standing(actor, answer.day)
+            .map(|standing| standing.phase);
+        if breach && matches!(phase, Some(Phase::WithdrawalPending | Phase::WithdrawalDelayed)) {
+            told.push(
+                "the notice, however complete: it starts the six months and relaxes nothing".to_owned(),
+            );
+        }
+    }
+    for (_, plea) in pleaded(assessor, answer) {
+        let text = match plea {
+            Plea::ShortLife => "the short life of the mines: Article 2(1) asks for no minimum life",
+            Plea::Technical | Plea::Cost | Plea::Litigation => {
+                "what made it hard or dear: the text has no exception for that"
+            }
+            Plea::DomesticLaw => {
+                "domestic law: it excuses no breach of a treaty (Vienna Convention on the Law of Treaties, 27)"
+            }
+            Plea::Policy => "policy: it is not an element of the rule",
+            Plea::EnemyUse => "the enemy's own mines: Article 1(1) has no reciprocity",
+            Plea::SelfDefence => "that it was attacked, as it says: that is for the plea",
+            _ => continue,
+        };
+        told.push(text.to_owned());
+    }
+    told
+}
+
+fn short_life(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let device = answer
+        .thing()
+        .and_then(|thing| scenario.device_of(thing))
+        .and_then(|it| scenario.devices.get(it));
+    let Some(device) = device else { return Vec::new() };
+    let mut told = Vec::new();
+    if let Some(Some(after)) = &device.self_destructs {
+        told.push(format!(
+            "self-destruction after {after}: Article 2(1) asks for no minimum life"
+        ));
+    }
+    if let Some(Some(after)) = &device.self_deactivates {
+        told.push(format!(
+            "self-deactivation after {after}: Article 2(1) asks for no minimum life"
+        ));
+    }
+    if device.detectable.is_some() {
+        told.push("whether it can be detected: that is for Amended Protocol II".to_owned());
+    }
+    told
+}
+
+pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let names: Vec<String> = answer
+        .touched
+        .iter()
+        .map(|question| question.name.to_owned())
+        .collect();
+    let law = if answer.contested() {
+        "Law: contested, as above.".to_owned()
+    } else {
+        match answer.verdict.why() {
+            Some(Why::NotBound) => "Law: not bound under every position.".to_owned(),
+            Some(Why::NotYetBound) => "Law: not yet bound under every position.".to_owned(),
+            _ if names.is_empty() => "Law: no contested question bears on it.".to_owned(),
+            _ => format!(
+                "Law: the same under every position on the questions touched ({}).",
+                list(&names)
+            ),
+        }
+    };
+    let proof = act(assessor, answer).map(|act| (act.proof, act.entry.sources.is_empty()));
+    let proof = proof.or_else(|| stock(assessor, answer).map(|it| (it.proof, it.entry.sources.is_empty())));
+    let facts = match proof {
+        Some((Proof::Stated, true)) | None => "Facts: as the file states them.".to_owned(),
+        Some((Proof::Stated, false)) => {
+            "Facts: as the file states them, with the sources it names.".to_owned()
+        }
+        Some((Proof::Assumed, _)) => "Facts: supposed by the file, not reported.".to_owned(),
+        Some((proof, _)) => format!("Facts: {}.", proof.means()),
+    };
+    let mut told = vec![law, facts];
+    if answer.capped {
+        told.push(
+            "Too many possibilities are open to try them all; what was not tried stays open.".to_owned(),
+        );
+    }
+    told
+}
+
+pub(super) fn assumed(answer: &Answer) -> Vec<String> {
+    let mut told = Vec::new();
+    for assumed in &answer.assumed {
+        if !told.contains(&assumed.text) {
+            told.push(assumed.text.clone());
+        }
+    }
+    told
+}
+
+pub(super) fn not_judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let mut told = Vec::new();
+    let Some(rule) = answer.rule else { return told };
+    let Some(actor) = answer.actor() else { return told };
+    let breach = matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach);
+    if rule.heading.title == "acquiring mines" && breach {
+        let stocked = scenario
+            .stocks
+            .iter()
+            .any(|stock| stock.held_by.options.contains(&actor));
+        let laid = scenario
+            .acts
+            .iter()
+            .any(|act| act.what == What::Use && act.by.options.iter().flatten().any(|by| *by == actor));
+        if !stocked && !laid {
+            told.push("stockpiling and use: the file lists no stock and no laying".to_owned());
+        }
+        let asked = scenario
+            .acts
+            .iter()
+            .any(|act| act.what == What::Assist && act.by.options.iter().flatten().any(|by| *by == actor));
+        if !asked {
+            told.push("asking for the mines (1(1)(c)): the file describes no request".to_owned());
+        }
+    }
+    if breach && rule.heading.cite == "1(1)(a)" {
+        told.push("clearing and fencing what was laid (5), and inquiries (9): a later version".to_owned());
+    }
+    if matches!(answer.thing(), Some(Thing::Stock(_))) {
+        told.push("the duty to destroy stock within four years (4): a later version".to_owned());
+    }
+    if answer.verdict.exception() == Some("3(2)") {
+        told.push(
+            "whether and when the mines were destroyed; the exception moves no deadline of Article 4"
+                .to_owned(),
+        );
+    }
+    if let Some(act) = act(assessor, answer)
+        && act.what == What::Use
+        && act.purpose.get(&answer.world) == Some(&Purpose::Training)
+    {
+        told.push(
+            "that the lane was controlled and the mines recovered: assumed where the purpose is training"
+                .to_owned(),
+        );
+    }
+    told
+}
+
+pub(super) fn would_change(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let mut told: Vec<String> = Vec::new();
+    for change in &answer.would_change {
+        told.push(format!("{}: {}", change.is, possible(&change.verdict)));
+    }
+    if let Some(actor) = answer.actor().filter(|_| about_conduct(answer)) {
+        told.extend(dates(assessor, answer, actor));
+    }
+    if !answer.turns_on.is_empty() {
+        let names: Vec<_> = answer
+            .turns_on
+            .iter()
+            .map(|turn| turn.question.name.to_owned())
+            .collect();
+        told.push(format!("another position on {}, as shown", list(&names)));
+    }
+    for missing in &answer.missing {
+        told.push(format!("an answer to what is missing: {}", missing.fact));
+    }
+    if told.is_empty() && answer.verdict.why() == Some(Why::NotAState) {
+        let name = answer
+            .actor()
+            .map_or_else(String::new, |who| title(scenario, who));
+        told.push(format!(
+            "conduct of {name} that a State directs, controls or adopts: that State would answer for it"
+        ));
+    }
+    told
+}
+
+/// Days on which the same deed would be judged otherwise.
+fn dates(assessor: &Assessor<'_>, answer: &Answer, actor: Who) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let Some(standing) = assessor.standing(actor, answer.day) else {
+        return Vec::new();
+    };
+    let own = answer.rule.is_some_and(|rule| rule.treaty.prefix.is_empty());
+    if !own || !matches!(answer.thing(), Some(Thing::Act(_))) {
+        return Vec::new();
+    }
+    match answer.verdict.why() {
+        Some(Why::NotBound) => {
+            // The latest month of deposit from which 17(2) still reaches the day.
+            let month = answer.day.first_of_month().plus_months_clamped(-6);
+            if month <= date::FORTIETH_DEPOSIT {
+                return Vec::new();
+            }
+            vec![format!(
+                "consent by {}, deposited in time for {}: in {} {} or earlier",
+                called(scenario, actor),
+                answer.day.in_words(),
+                month.month_in_words(),
+                month.year()
+            )]
+        }
+        Some(Why::NotYetBound) => {
+            let entry = standing.entry_into_force;
+            entry
+                .map(|day| {
+                    format!(
+                        "the same on or after {}: judged by Article 1 in full",
+                        day.in_words()
+                    )
+                })
+                .into_iter()
+                .collect()
+        }
+        Some(Why::NoLongerBound) => standing
+            .withdrawal_effective
+            .map(|day| {
+                format!(
+                    "the same before {}: a State Party still, and bound in full",
+                    day.in_words()
+                )
+            })
+            .into_iter()
+            .collect(),
+        None if standing.phase == Phase::WithdrawalPending && answer.verdict.kind == Kind::Breach => {
+            let expiry = standing.notices.last().and_then(|notice| notice.expiry);
+            expiry
+                .map(|day| {
+                    format!(
+                        "the same after {}, if no armed conflict holds the withdrawal back. On that day itself it would turn \
+                         on six-months.",
+                        day.in_words()
+                    )
+                })
+                .into_iter()
+                .collect()
+        }
+        None if standing.phase == Phase::WithdrawalDelayed && answer.verdict.kind == Kind::Breach => {
+            let wars: Vec<_> = scenario
+                .conflicts
+                .iter()
+                .filter(|it| it.parties.contains(&actor))
+                .map(|it| conflict_name(scenario, it, actor))
+                .collect();
+            vec![format!("an end of {} before that day", list(&wars))]
+        }
+        _ => Vec::new(),
+    }
+}

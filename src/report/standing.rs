@@ -1,0 +1,339 @@
+//! The standing of a State on a day, in words.
+
+use super::names::{called, list, starting, title};
+use super::sections;
+use super::text::{positions, wrap};
+use super::why::{conflict_name, wars_on};
+use crate::assess::{Assessor, Phase, Standing};
+use crate::date;
+use crate::vocabulary::{OtherTreaty, Status, Word};
+
+/// The standing of a State: status, how it came about, what it turns on, what binds.
+#[must_use]
+pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
+    let scenario = assessor.scenario();
+    let mut page = vec![
+        wrap(
+            &format!(
+                "{} on {}, under {}. Not legal advice.",
+                starting(scenario, standing.state),
+                standing.on.in_words(),
+                positions(assessor.readings())
+            ),
+            "",
+            "",
+        ),
+        String::new(),
+        format!("{}: {}", status_words(standing), title(scenario, standing.state)),
+        String::new(),
+        wrap(&lead(assessor, standing), "  ", "  "),
+    ];
+    section(&mut page, "How it came about", dates(assessor, standing));
+    for (heading, lines) in sections::turns_on(&standing.answer) {
+        let lines = lines
+            .iter()
+            .enumerate()
+            .map(|(at, line)| wrap(line, "    ", if at == 0 { "    " } else { "      " }));
+        section(&mut page, &heading, lines.collect());
+    }
+    let either = sections::either_way(&standing.answer)
+        .into_iter()
+        .flat_map(|(asks, outcomes)| {
+            let rows = outcomes
+                .into_iter()
+                .map(|(is, outcome)| wrap(&format!("{is}: {outcome}"), "      ", "        "));
+            std::iter::once(wrap(&asks, "    ", "    ")).chain(rows)
+        });
+    section(&mut page, "Either way", either.collect());
+    section(&mut page, "What binds", binds(assessor, standing));
+    let firm = sections::how_firm(assessor, &standing.answer);
+    section(
+        &mut page,
+        "How firm",
+        firm.iter()
+            .take(1)
+            .map(|line| wrap(line, "    ", "    "))
+            .collect(),
+    );
+    let assumed = sections::assumed(&standing.answer);
+    section(
+        &mut page,
+        "Assumed",
+        assumed
+            .iter()
+            .map(|line| wrap(line, "    - ", "      "))
+            .collect(),
+    );
+    let notes = scenario
+        .cast
+        .get(standing.state)
+        .and_then(|it| it.state())
+        .map_or(&[][..], |it| &it.record_notes);
+    section(
+        &mut page,
+        "Notes of the record",
+        notes.iter().map(|note| wrap(note, "    - ", "      ")).collect(),
+    );
+    let change = sections::would_change(assessor, &standing.answer);
+    section(
+        &mut page,
+        "What would change the answer",
+        change.iter().map(|line| wrap(line, "    - ", "      ")).collect(),
+    );
+    page.push(String::new());
+    page.join("\n")
+}
+
+fn section(page: &mut Vec<String>, heading: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        page.extend([String::new(), format!("  {heading}")]);
+        page.extend(lines);
+    }
+}
+
+fn status_words(standing: &Standing) -> String {
+    let contested = if standing.answer.contested() {
+        ", CONTESTED"
+    } else {
+        ""
+    };
+    let verdict = &standing.answer.verdict;
+    let phase = match standing.phase {
+        Phase::WithdrawalPending => ", its withdrawal pending",
+        Phase::WithdrawalDelayed => ", its withdrawal delayed by armed conflict",
+        Phase::SuspensionNotified => ", a suspension notified (contested)",
+        _ => "",
+    };
+    format!("{}{contested}{phase}", verdict.printed())
+}
+
+fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
+    let scenario = assessor.scenario();
+    let name = called(scenario, standing.state);
+    let on = standing.on.in_words();
+    let status = match standing.answer.verdict.kind {
+        crate::verdict::Kind::Status(status) => status,
+        _ => {
+            return format!(
+                "Whether {name} was still a State Party on {on} cannot be said: {}. Until that is known, nobody can say that \
+                 it has left.",
+                "a fact is missing"
+            );
+        }
+    };
+    let entry = standing
+        .entry_into_force
+        .map_or_else(String::new, date::Date::in_words);
+    match (status, standing.phase) {
+        (Status::Party, Phase::WithdrawalPending) => {
+            let expiry = standing
+                .notices
+                .last()
+                .and_then(|it| it.expiry)
+                .map_or_else(String::new, date::Date::in_words);
+            format!(
+                "On {on} {name} is bound by every article of the Convention. Its withdrawal can take effect on {expiry} at the \
+                 earliest, and only if it is then not engaged in an armed conflict."
+            )
+        }
+        (Status::Party, Phase::WithdrawalDelayed) => {
+            let expiry = standing.notices.last().and_then(|it| it.expiry);
+            let wars = expiry
+                .map(|day| wars_on(scenario, standing.state, day))
+                .unwrap_or_default();
+            let expiry = expiry.map_or_else(String::new, date::Date::in_words);
+            format!(
+                "On {on} {name} is bound by every article of the Convention. Its withdrawal would have taken effect on \
+                 {expiry}; {} put it off, and the new date is open.",
+                list(&wars)
+            )
+        }
+        (Status::Party, Phase::SuspensionNotified) => format!(
+            "On {on} {name} is bound by every article of the Convention. It has given notice of suspension, not of \
+             withdrawal, and by default that changes nothing."
+        ),
+        (Status::Party, _) => format!(
+            "On {on} {name} is bound by every article of the Convention, in force for it since {entry}."
+        ),
+        (Status::FormerParty, _) => {
+            let left = standing
+                .withdrawal_effective
+                .map_or_else(String::new, |day| format!(" on {}", day.in_words()));
+            format!(
+                "{} left the Convention{left}. What it did before is still judged by it; what it does now is judged by other \
+                 law, which leaving did not touch (20(4)).",
+                starting(scenario, standing.state)
+            )
+        }
+        (Status::Provisional, _) => format!(
+            "{} applies Article 1(1) provisionally. The Convention enters into force for it on {entry}.",
+            starting(scenario, standing.state)
+        ),
+        (Status::Contracting, _) => format!(
+            "{} has consented, and the Convention is not yet in force for it: it will be on {entry}. Until then it must not \
+             defeat its object and purpose (VCLT 18).",
+            starting(scenario, standing.state)
+        ),
+        (Status::Signatory, _) => format!(
+            "{} has signed and not consented to be bound. Article 1 does not bind it; it must not defeat the object and \
+             purpose of the Convention (VCLT 18).",
+            starting(scenario, standing.state)
+        ),
+        (Status::NotParty, _) => format!(
+            "{} has neither signed nor consented. The Convention makes no duties for it; other law may.",
+            starting(scenario, standing.state)
+        ),
+    }
+}
+
+/// The dated steps, each with its paragraph.
+fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let mut rows: Vec<(date::Date, String, &str)> = Vec::new();
+    if let Some(day) = standing.signed {
+        rows.push((day, "Signed.".to_owned(), "15"));
+    }
+    if let Some(day) = standing.deposited {
+        let kind = standing.consent.map_or("consent", |kind| kind.name());
+        rows.push((day, format!("Deposited its instrument of {kind}."), "16"));
+    }
+    if let Some(day) = standing.entry_into_force {
+        let how = match (standing.deposited, standing.entry_stated) {
+            (Some(deposited), false) if deposited <= date::FORTIETH_DEPOSIT => {
+                "In force, with the Convention itself: the first day of the sixth month after the month of the fortieth deposit."
+            }
+            (Some(_), false) => "In force: the first day of the sixth month after the deposit.",
+            _ => "In force, as stated.",
+        };
+        let cite = match standing.deposited {
+            Some(deposited) if deposited <= date::FORTIETH_DEPOSIT => "17(1)",
+            _ => "17(2)",
+        };
+        rows.push((
+            day,
+            how.to_owned(),
+            if standing.entry_stated { "17" } else { cite },
+        ));
+    }
+    for notice in &standing.notices {
+        if let Some(day) = notice.received {
+            rows.push((
+                day,
+                "The depositary receives its notice of withdrawal; the six months begin.".to_owned(),
+                "20(2)",
+            ));
+        }
+        if let Some(day) = notice.revoked {
+            rows.push((day, "It revokes the notice.".to_owned(), "VCLT 68"));
+        }
+        if let Some(day) = notice.expiry.filter(|day| *day <= standing.on) {
+            let wars = wars_on(scenario, standing.state, day);
+            let text = if wars.is_empty() {
+                "The six months end.".to_owned()
+            } else {
+                format!("The six months end. It is engaged in {}.", list(&wars))
+            };
+            rows.push((day, text, "20(3)"));
+        }
+    }
+    for conflict in scenario
+        .conflicts
+        .iter()
+        .filter(|it| it.parties.contains(&standing.state))
+    {
+        if standing.notices.is_empty() || conflict.entry.id.contains("nothing is said") {
+            continue;
+        }
+        let name = super::names::capital(&conflict_name(scenario, conflict, standing.state));
+        let day = |value: &crate::scenario::Value<date::When>| {
+            value.get(&standing.answer.world).and_then(|it| it.day())
+        };
+        if let Some(begin) = day(&conflict.since).filter(|begin| *begin <= standing.on) {
+            rows.push((begin, format!("{name} begins."), ""));
+        }
+        if let Some(end) = day(&conflict.until).filter(|end| *end <= standing.on) {
+            rows.push((end, format!("{name} ends."), ""));
+        }
+    }
+    if let Some(day) = standing.suspension {
+        rows.push((
+            day,
+            "It notifies a suspension. No article provides for that step.".to_owned(),
+            "20",
+        ));
+    }
+    if let Some(day) = standing.withdrawal_effective {
+        rows.push((day, "The withdrawal takes effect.".to_owned(), "20(3)"));
+    }
+    rows.sort_by_key(|(day, ..)| *day);
+    rows.iter()
+        .map(|(day, text, cite)| {
+            let later = if *day > standing.on {
+                " (still to come)"
+            } else {
+                ""
+            };
+            let cite = if cite.is_empty() {
+                String::new()
+            } else {
+                format!(" ({cite})")
+            };
+            wrap(
+                &format!("{text}{cite}{later}"),
+                &format!("    {:<20}", day.in_words()),
+                &" ".repeat(24),
+            )
+        })
+        .collect()
+}
+
+fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
+    let scenario = assessor.scenario();
+    let status = match standing.answer.verdict.kind {
+        crate::verdict::Kind::Status(status) => status,
+        _ => Status::Party,
+    };
+    let convention = match status {
+        Status::Party => match standing.entry_into_force {
+            Some(entry) => {
+                let stock = date::stockpile_deadline(entry);
+                let area = date::clearance_deadline(entry);
+                format!(
+                    "the Convention, in full. Its dates: first report by {}; stocks by {} (4); mined areas by {}, unless extended \
+                     (5)",
+                    date::first_report_due(entry).in_words(),
+                    stock.in_words(),
+                    area.in_words()
+                )
+            }
+            None => "the Convention, in full".to_owned(),
+        },
+        Status::Provisional => "Article 1(1), provisionally (18)".to_owned(),
+        Status::Contracting | Status::Signatory => {
+            "the interim duty not to defeat the object and purpose (Vienna Convention on the Law of Treaties, 18)".to_owned()
+        }
+        Status::FormerParty => "responsibility for what happened while it was bound (Vienna Convention on the Law of Treaties, \
+                                70)"
+            .to_owned(),
+        Status::NotParty => "nothing in the Convention (Vienna Convention on the Law of Treaties, 34)".to_owned(),
+    };
+    let mut told = vec![wrap(&convention, "    - ", "      ")];
+    let treaties = scenario
+        .cast
+        .get(standing.state)
+        .and_then(|it| it.state())
+        .and_then(|it| it.other_treaties.as_ref());
+    if treaties.is_some_and(|treaties| treaties.contains(&OtherTreaty::Apii)) {
+        told.push(wrap(
+            "Amended Protocol II to the Convention on Certain Conventional Weapons, as far as the record goes",
+            "    - ",
+            "      ",
+        ));
+    }
+    told.push(wrap(
+        "customary humanitarian law, in armed conflict (ICRC study, rules 81 to 83)",
+        "    - ",
+        "      ",
+    ));
+    told
+}

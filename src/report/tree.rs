@@ -1,0 +1,367 @@
+//! The full explanation: every step that decided, as a tree, with its answer, its paragraph and its line.
+
+use super::explanation::{headline, possible};
+use super::text::wrap;
+use super::{Explanation, sections};
+use crate::assess::{Answer, Ask, Assessor};
+use crate::fact::{Fact, Kind};
+use crate::logic::{Derivation, Node, Told, Truth};
+use crate::scenario::Origin;
+use crate::vocabulary::Why;
+
+/// A line of the tree before it is drawn.
+struct Line {
+    value: Truth,
+    text: String,
+    cite: String,
+    parts: Vec<Line>,
+}
+
+/// The full explanation of an answer.
+pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
+    let explanation = Explanation::new(assessor, answer);
+    let mut page = vec![
+        headline(assessor, answer),
+        String::new(),
+        wrap(&explanation.summary, "  ", "  "),
+        String::new(),
+    ];
+    if let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) {
+        let reasons = assessor.derive(rule, *actor, *thing, answer.day, &answer.world);
+        let shut = reasons.shut().map(|(_, gate)| gate);
+        let mut parts: Vec<Line> = match shut {
+            // The first shut gate decides; what stands behind it was not read.
+            Some(gate) => line(gate).into_iter().collect(),
+            None => reasons
+                .judged
+                .gates
+                .iter()
+                .filter(|(why, _)| tells(*why))
+                .filter_map(|(_, gate)| line(gate))
+                .collect(),
+        };
+        if shut.is_none() {
+            parts.extend(line(&reasons.judged.norm));
+            for (exception, when) in &reasons.judged.except {
+                let reasons = deciding(when);
+                let (text, cite) = (exception.title.to_owned(), exception.cite.to_owned());
+                parts.push(merged(Line {
+                    value: when.value,
+                    text,
+                    cite,
+                    parts: reasons,
+                }));
+            }
+        }
+        let root = Line {
+            value: match answer.verdict.kind {
+                crate::verdict::Kind::Breach | crate::verdict::Kind::PastBreach => Truth::True,
+                _ if answer.verdict.is_determined() => Truth::False,
+                _ => Truth::Unknown,
+            },
+            text: format!("{} breached on {}", rule.heading.cite, answer.day.in_words()),
+            cite: String::new(),
+            parts,
+        };
+        draw(&root, "  ", "  ", &mut page);
+    } else {
+        page.extend(
+            explanation
+                .why
+                .iter()
+                .map(|step| wrap(&format!("{}: {}", step.cite, step.text), "  ", "    ")),
+        );
+    }
+    positions(answer, &mut page);
+    possibilities(answer, &mut page);
+    unread(assessor, &mut page);
+    for (heading, items) in [
+        ("Makes no difference", &explanation.no_difference),
+        ("Assumed", &explanation.assumed),
+        ("Not judged", &explanation.not_judged),
+        ("What would change the answer", &explanation.would_change),
+    ] {
+        if !items.is_empty() {
+            page.extend([String::new(), format!("  {heading}")]);
+            page.extend(items.iter().map(|item| wrap(item, "    - ", "      ")));
+        }
+    }
+    page.push(String::new());
+    page.join("\n")
+}
+
+fn positions(answer: &Answer, page: &mut Vec<String>) {
+    page.extend([
+        String::new(),
+        format!(
+            "  Positions read: {} combination{}",
+            answer.combinations,
+            plural(answer.combinations)
+        ),
+    ]);
+    for question in &answer.touched {
+        let turn = answer.turns_on.iter().find(|turn| turn.question == *question);
+        match turn {
+            Some(turn) => {
+                page.push(format!("    {}", question.name));
+                let rows = turn.positions.iter().map(|(position, verdict)| {
+                    let default = if position.is_default() { " (default)" } else { "" };
+                    wrap(
+                        &format!("{}{default}: {}", position.view().name, possible(verdict)),
+                        "      ",
+                        "        ",
+                    )
+                });
+                page.extend(rows);
+            }
+            None => {
+                let names: Vec<_> = question.positions.iter().map(|view| view.name).collect();
+                page.push(wrap(
+                    &format!("{}: the same under {}", question.name, names.join(", ")),
+                    "    ",
+                    "      ",
+                ));
+            }
+        }
+    }
+}
+
+fn possibilities(answer: &Answer, page: &mut Vec<String>) {
+    let rows = sections::either_way(answer);
+    if rows.is_empty() {
+        return;
+    }
+    page.extend([String::new(), "  Possibilities read".to_owned()]);
+    for ((_, outcomes), missing) in rows.iter().zip(&answer.missing) {
+        let rows = outcomes
+            .iter()
+            .map(|(is, verdict)| wrap(&format!("{} = {is}: {verdict}", missing.fact), "    ", "      "));
+        page.extend(rows);
+    }
+}
+
+/// That an actor is a State, has consented and has been bound is told by the gate that it is a State Party.
+fn tells(gate: Why) -> bool {
+    !matches!(gate, Why::NotAState | Why::NotBound | Why::NotYetBound)
+}
+
+/// What the file describes and no rule of this version reads.
+fn unread(assessor: &Assessor<'_>, page: &mut Vec<String>) {
+    let scenario = assessor.scenario();
+    let mut lines = Vec::new();
+    for device in &scenario.devices {
+        if device.self_destructs.is_some() || device.self_deactivates.is_some() || device.detectable.is_some()
+        {
+            lines.push(format!(
+                "{}: self-destruction, self-deactivation, detectability are for Amended Protocol II",
+                device.entry.id
+            ));
+        }
+    }
+    let leaving = scenario
+        .cast
+        .iter()
+        .filter_map(|it| it.state())
+        .any(|state| !state.notices.is_empty());
+    if !leaving {
+        lines.extend(scenario.conflicts.iter().map(|conflict| {
+            format!(
+                "conflicts.{}: an armed conflict is tested only when a withdrawal is under way",
+                conflict.entry.id
+            )
+        }));
+    }
+    if !lines.is_empty() {
+        page.extend([String::new(), "  No rule looked at".to_owned()]);
+        page.extend(lines.iter().map(|line| wrap(line, "    ", "      ")));
+    }
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+fn leaf(value: Truth, text: String, cite: String) -> Line {
+    Line {
+        value,
+        text,
+        cite,
+        parts: Vec::new(),
+    }
+}
+
+/// Prunes a derivation to what decided: under a true `all` every part, under a false one the part that is
+/// false; the reverse for `any`. A position is shown only where it is taken, and nothing about which the file
+/// is silent and the default says no.
+fn line(node: &Derivation) -> Option<Line> {
+    let parts = || node.parts.iter().flat_map(deciding).collect::<Vec<Line>>();
+    match &node.node {
+        Node::Fact(fact, told) => {
+            let silent = told.origins.iter().all(|origin| *origin == Origin::Silent);
+            let told_of = !silent || node.value == Truth::Unknown;
+            let matters = told_of || node.value == Truth::True && *fact != Fact::TookPlace;
+            matters.then(|| leaf(node.value, told.text.clone(), place(told)))
+        }
+        Node::Takes(position) => {
+            let text = format!("on the position {position}");
+            (node.value == Truth::True).then(|| leaf(node.value, text, String::new()))
+        }
+        Node::Term(term, _) => {
+            let parts = parts();
+            if parts.is_empty() && node.value == Truth::True {
+                return None;
+            }
+            Some(merged(Line {
+                value: node.value,
+                text: term.name.to_owned(),
+                cite: term.cite.to_owned(),
+                parts,
+            }))
+        }
+        // Which consent is meant goes without saying while there is one; a conflict is named.
+        Node::Entry(Kind::Consent, _) => None,
+        Node::Entry(_, name) => {
+            let parts = parts();
+            (!parts.is_empty()).then(|| Line {
+                value: node.value,
+                text: name.clone(),
+                cite: String::new(),
+                parts,
+            })
+        }
+        Node::On(day) => {
+            let parts = parts();
+            let text = format!("on {}", day.in_words());
+            (!parts.is_empty()).then(|| Line {
+                value: node.value,
+                text,
+                cite: String::new(),
+                parts,
+            })
+        }
+        Node::All | Node::Any | Node::Not => {
+            let mut parts = deciding(node);
+            match parts.len() {
+                0 => None,
+                1 => parts.pop(),
+                _ => {
+                    let text = if matches!(node.node, Node::Any) {
+                        "one of these"
+                    } else {
+                        "all of these"
+                    };
+                    Some(Line {
+                        value: node.value,
+                        text: text.to_owned(),
+                        cite: String::new(),
+                        parts,
+                    })
+                }
+            }
+        }
+    }
+}
+
+/// A term with one leaf that has the same answer takes one line.
+fn merged(mut line: Line) -> Line {
+    let single = matches!(line.parts.as_slice(), [part] if part.parts.is_empty() && part.value == line.value);
+    if !single {
+        return line;
+    }
+    if let Some(part) = line.parts.pop() {
+        let detail = part
+            .text
+            .rsplit_once(": ")
+            .map_or(part.text.clone(), |(_, detail)| detail.to_owned());
+        line.text = format!("{}: {detail}", line.text);
+        line.cite = format!("{}  {}", line.cite, part.cite).trim().to_owned();
+    }
+    line
+}
+
+/// The lines under a node that decided its value. Combinations are merged into what stands above them.
+fn deciding(node: &Derivation) -> Vec<Line> {
+    match node.node {
+        Node::All | Node::Any => {
+            let conjunction = matches!(node.node, Node::All);
+            let one_decides = matches!(
+                (conjunction, node.value),
+                (true, Truth::False) | (false, Truth::True)
+            );
+            let decides = |part: &&Derivation| part.value == node.value;
+            let every =
+                (conjunction && node.value == Truth::True) || (!conjunction && node.value == Truth::False);
+            let chosen: Vec<&Derivation> = if every {
+                node.parts.iter().collect()
+            } else {
+                let all = node.parts.iter().filter(decides);
+                if one_decides {
+                    all.take(1).collect()
+                } else {
+                    all.collect()
+                }
+            };
+            chosen.into_iter().flat_map(deciding).collect()
+        }
+        // Under a negation the statement is printed with its own answer, never a double negative.
+        Node::Not | Node::Entry(Kind::Consent, _) => node.parts.iter().flat_map(deciding).collect(),
+        _ => line(node).into_iter().collect(),
+    }
+}
+
+fn place(told: &Told) -> String {
+    let mut places: Vec<String> = told
+        .origins
+        .iter()
+        .map(|origin| match origin {
+            Origin::Line(line) => format!("line {line}"),
+            Origin::Record => "record".to_owned(),
+            Origin::Silent => "not stated".to_owned(),
+            Origin::Built => "given".to_owned(),
+        })
+        .collect();
+    places.dedup();
+    if places.is_empty() {
+        String::new()
+    } else {
+        format!("[{}]", places.join(", "))
+    }
+}
+
+fn draw(line: &Line, first: &str, rest: &str, page: &mut Vec<String>) {
+    let answer = match line.value {
+        Truth::True => "yes",
+        Truth::False => "no",
+        Truth::Unknown => "?",
+    };
+    let head = format!("{first}{answer:<5}");
+    let hang = format!("{rest}     ");
+    let cite = if line.cite.is_empty() {
+        String::new()
+    } else {
+        format!("  {}", line.cite)
+    };
+    let text = wrap(&line.text, &head, &hang);
+    let last = text.rsplit('\n').next().unwrap_or("").chars().count();
+    let width = cite.chars().count();
+    if last + width <= 80 {
+        let pad = 80 - last - width;
+        page.push(format!("{text}{}{cite}", " ".repeat(pad)).trim_end().to_owned());
+    } else {
+        page.push(text);
+        let indent = rest.chars().count();
+        page.push(format!(
+            "{rest}{}{cite}",
+            " ".repeat(80_usize.saturating_sub(width + indent))
+        ));
+    }
+    let count = line.parts.len();
+    for (at, part) in line.parts.iter().enumerate() {
+        let (branch, under) = if at + 1 == count {
+            ("└─ ", "   ")
+        } else {
+            ("├─ ", "│  ")
+        };
+        draw(part, &format!("{rest}{branch}"), &format!("{rest}{under}"), page);
+    }
+}
