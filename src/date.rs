@@ -196,6 +196,18 @@ pub fn next_yearly_report_due(from: Date) -> Date {
     }
 }
 
+/// The last day in time for the yearly report on a calendar year (7(2)): 30 April of the next.
+#[must_use]
+pub fn yearly_report_due(year: i16) -> Option<Date> {
+    Date::new(year.checked_add(1)?, 4, 30)
+}
+
+/// The last day in time for answering a request for clarification (8(2)): the 28th day after it.
+#[must_use]
+pub fn answer_due(asked: Date) -> Date {
+    asked.plus_days(28)
+}
+
 /// The last day in time for destroying stocks (4): the fourth anniversary of entry into force.
 #[must_use]
 pub fn stockpile_deadline(in_force: Date) -> Date {

@@ -107,6 +107,24 @@ pub enum Fact {
     Is(Made),
     /// The place is mined so.
     PlaceIs(Mined),
+    /// The place is the actor's own territory.
+    OwnTerritory,
+    /// The actor controls the place.
+    ControlsPlace,
+    /// The extension covers the place.
+    ExtensionCovers,
+    /// The extension reaches no more than ten years beyond the time limit before it.
+    ExtensionWithinTenYears,
+    /// A first report was sent, as far as the file describes reports.
+    FirstReportSent,
+    /// The report bound is a yearly one.
+    YearlyReport,
+    /// The report bound leaves something out, or declares another number than was held.
+    ReportIncomplete,
+    /// A law with penal sanctions is in force.
+    PenalLaw,
+    /// The State asked has answered.
+    Answered,
 }
 
 /// A part in an act or stock.
@@ -126,6 +144,12 @@ pub enum Role {
     Owner,
     /// On whose territory another's stock lies.
     Host,
+    /// To whom a request for clarification is addressed.
+    Asked,
+    /// The State itself.
+    Itself,
+    /// Who has jurisdiction or control over the place.
+    Sovereign,
 }
 
 /// A moment in time, on which facts about dates turn.
@@ -167,6 +191,34 @@ pub enum Moment {
     EndOfOccupation,
     /// The day on which the holder got the stock.
     StockSince,
+    /// The day as of which the scenario is judged: what is known then may bear on an earlier day.
+    Judged,
+    /// The last day in time for clearing mined areas, without an extension (5(1)).
+    ClearanceDeadline,
+    /// The decision that grants an extension (5(5)).
+    ExtensionGranted,
+    /// The time limit that an extension sets.
+    ExtendedUntil,
+    /// The last day in time for the first report (7(1)).
+    FirstReportDue,
+    /// The last day in time for the yearly report bound (7(2)).
+    ReportDue,
+    /// The sending of the report bound.
+    ReportSent,
+    /// The day on which the State learned of the mines.
+    Found,
+    /// The day on which the other Parties were told of them.
+    Reported,
+    /// The day on which the place was cleared.
+    Cleared,
+    /// Perimeter marked.
+    Marked,
+    /// Fenced or otherwise protected.
+    Fenced,
+    /// Monitored.
+    Monitored,
+    /// The last day in time for an answer to a request for clarification (8(2)).
+    AnswerDue,
 }
 
 /// How one moment lies towards another.
@@ -191,6 +243,10 @@ pub enum Kind {
     Conflict,
     /// The act that is helped.
     HelpedAct,
+    /// An extension of the time for clearing mined areas.
+    Extension,
+    /// A report.
+    Report,
 }
 
 /// What a condition is read about: an actor, a thing, a day, and the entries bound on the way.
@@ -210,6 +266,10 @@ pub struct At {
     pub suspension: Option<u8>,
     /// The conflict bound.
     pub conflict: Option<u8>,
+    /// The extension bound.
+    pub extension: Option<u8>,
+    /// The report bound.
+    pub report: Option<u8>,
 }
 
 impl At {
@@ -224,6 +284,8 @@ impl At {
             notice: None,
             suspension: None,
             conflict: None,
+            extension: None,
+            report: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The built-in record of States: their dated acts towards the Convention, each with its source.
 //!
-//! The record is a text that people can read and check, [`data/states.toml`](RECORD). Entry into force is
+//! The record is a text that people can read and check, `data/states.toml`. Entry into force is
 //! not in it but computed from the deposit (17), except for succession, which the six-month rule does not
 //! govern; days of entry into force as printed elsewhere are kept beside it, to test the computation.
 
@@ -157,6 +157,7 @@ impl<'a> Row<'a> {
                 .collect(),
             extensions: Vec::new(),
             reports: None,
+            reports_untold: None,
             laws: None,
             other_treaties: Some(words(self.texts("other-treaties"))).filter(|list| !list.is_empty()),
             judged: Vec::new(),
@@ -319,10 +320,8 @@ mod tests {
             "notes",
             "source",
         ];
-        for (code, row) in root.get_ref() {
-            let DeValue::Table(row) = row.get_ref() else {
-                panic!("{code:?} is no table")
-            };
+        for code in root.get_ref().keys() {
+            let row = Row(root.get_ref()).row(code.get_ref()).unwrap().0;
             let unknown: Vec<_> = row
                 .keys()
                 .filter(|key| !known.contains(&key.get_ref().as_ref()))

@@ -1,7 +1,7 @@
 //! Rules: gates, a norm, exceptions; and the one place where a reading becomes an outcome.
 
 use crate::condition::{Cond, Logic};
-use crate::fact::{At, Role};
+use crate::fact::{At, Moment, Role};
 use crate::logic::{Lane, Truth};
 use crate::treaty::Treaty;
 use crate::verdict::Outcome;
@@ -44,6 +44,10 @@ pub enum About {
     Act,
     /// A stock, on every day up to the day judged.
     Stock,
+    /// A place, on every day up to the day judged.
+    Place,
+    /// A State itself, on every day up to the day judged.
+    State,
 }
 
 /// A condition for a rule to be asked at all.
@@ -55,6 +59,15 @@ pub struct Gate(pub Cond, pub Why);
 pub enum Norm {
     /// It is a breach if this holds.
     Prohibits(Cond),
+    /// It is a breach if what is required is not done when its time is up.
+    Requires {
+        /// What is required: it holds once done, and while there is nothing to do.
+        done: Cond,
+        /// Its time is up.
+        due: Cond,
+        /// The last day in time, where the text names one.
+        limit: Option<Moment>,
+    },
 }
 
 /// What lifts a norm.
@@ -73,8 +86,10 @@ pub struct Exception {
 pub struct Judged<V> {
     /// Each gate with its reason.
     pub gates: Vec<(Why, V)>,
-    /// The norm.
+    /// The norm: for a prohibition, whether it is met; for a duty, whether it is unmet though its time is up.
     pub norm: V,
+    /// For a duty: whether what is required is done.
+    pub done: Option<V>,
     /// Each exception.
     pub except: Vec<(&'static Exception, V)>,
 }
@@ -82,13 +97,21 @@ pub struct Judged<V> {
 impl Rule {
     /// Reads the rule in a logic.
     pub fn judge<L: Logic>(&'static self, logic: &L, at: At) -> Judged<L::Value> {
-        let Norm::Prohibits(norm) = &self.norm;
         let gates = self.gates.iter().flat_map(|gates| gates.iter());
+        let (norm, done) = match &self.norm {
+            Norm::Prohibits(norm) => (logic.read(norm, at), None),
+            Norm::Requires { done, due, .. } => {
+                let undone = logic.not(logic.read(done, at));
+                let overdue = logic.all([logic.read(due, at), undone].into_iter());
+                (overdue, Some(logic.read(done, at)))
+            }
+        };
         Judged {
             gates: gates
                 .map(|Gate(cond, why)| (*why, logic.read(cond, at)))
                 .collect(),
-            norm: logic.read(norm, at),
+            norm,
+            done,
             except: self
                 .except
                 .iter()
@@ -106,11 +129,19 @@ impl Judged<Truth> {
         if let Some((why, _)) = self.gates.iter().find(|(_, gate)| *gate == Truth::False) {
             return Outcome::NotApplicable(*why);
         }
-        // A norm that is surely not met is not engaged, whatever the gates: nothing happened.
-        if self.norm == Truth::False {
+        // A prohibition that is surely not met is not engaged, whatever the gates: nothing happened.
+        if self.norm == Truth::False && self.done.is_none() {
             return Outcome::NotApplicable(Why::NotEngaged);
         }
-        if self.norm == Truth::Unknown || self.gates.iter().any(|(_, gate)| *gate == Truth::Unknown) {
+        // A duty that is surely not overdue is kept or still runs, if it binds at all.
+        if self.norm == Truth::False && self.gates.iter().all(|(_, gate)| *gate == Truth::True) {
+            return match self.done {
+                Some(Truth::True) => Outcome::Compliant,
+                Some(Truth::False) => Outcome::Pending(None),
+                _ => Outcome::Open,
+            };
+        }
+        if self.norm != Truth::True || self.gates.iter().any(|(_, gate)| *gate == Truth::Unknown) {
             return Outcome::Open;
         }
         // The norm is met. An exception that surely holds lifts it; one that may hold leaves it open.
@@ -142,8 +173,15 @@ impl Judged<Lane> {
         for (why, gate) in &self.gates {
             settle(gate.no, Outcome::NotApplicable(*why));
         }
-        settle(self.norm.no, Outcome::NotApplicable(Why::NotEngaged));
-        settle(self.norm.unknown(), Outcome::Open);
+        match self.done {
+            None => settle(self.norm.no, Outcome::NotApplicable(Why::NotEngaged)),
+            Some(done) => {
+                let bound = self.gates.iter().fold(u64::MAX, |all, (_, gate)| all & gate.yes);
+                settle(bound & self.norm.no & done.yes, Outcome::Compliant);
+                settle(bound & self.norm.no & done.no, Outcome::Pending(None));
+            }
+        }
+        settle(!self.norm.yes, Outcome::Open);
         for (_, gate) in &self.gates {
             settle(gate.unknown(), Outcome::Open);
         }

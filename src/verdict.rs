@@ -17,6 +17,10 @@ pub struct Span {
 pub enum Outcome {
     /// The provision does not judge it.
     NotApplicable(Why),
+    /// The duty is kept.
+    Compliant,
+    /// The duty is not done, and its time still runs: until this day, where the text names one.
+    Pending(Option<Date>),
     /// It would be a breach but for this exception.
     Excepted(&'static str),
     /// Not settled: something is left open in this reading.
@@ -40,6 +44,8 @@ impl Outcome {
         match self {
             Outcome::NotApplicable(_) => Kind::NotApplicable,
             Outcome::Excepted(_) => Kind::Excepted,
+            Outcome::Compliant => Kind::Compliant,
+            Outcome::Pending(_) => Kind::Pending,
             Outcome::Open => Kind::Undetermined,
             Outcome::PastBreach(_) => Kind::PastBreach,
             Outcome::Breach(_) => Kind::Breach,
@@ -61,10 +67,12 @@ impl Outcome {
 
     fn gravity(self) -> u8 {
         match self {
-            Outcome::Breach(_) => 9,
-            Outcome::Open => 8,
-            Outcome::PastBreach(_) => 7,
-            Outcome::Excepted(_) => 6,
+            Outcome::Breach(_) => 11,
+            Outcome::Open => 10,
+            Outcome::PastBreach(_) => 9,
+            Outcome::Pending(_) => 8,
+            Outcome::Excepted(_) => 7,
+            Outcome::Compliant => 6,
             // Among reasons not to judge, the one that says most about this actor and thing.
             Outcome::NotApplicable(Why::NotAMine) => 4,
             Outcome::NotApplicable(Why::NotItsAct) => 2,
@@ -85,6 +93,10 @@ pub enum Kind {
     PastBreach,
     /// Lifted by an exception.
     Excepted,
+    /// A duty kept.
+    Compliant,
+    /// A duty whose time still runs.
+    Pending,
     /// Not judged by the provision.
     NotApplicable,
     /// Facts are missing.
@@ -151,6 +163,33 @@ impl Verdict {
         }
     }
 
+    /// The gravest of several verdicts, as one: a breach over the days of all of them.
+    #[must_use]
+    pub fn joined(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
+        let verdicts: Vec<Verdict> = verdicts.collect();
+        let spans = || verdicts.iter().filter_map(Verdict::span);
+        let Some(gravest) = verdicts.iter().max_by_key(|verdict| verdict.weight()) else {
+            return Verdict::not_engaged();
+        };
+        let (Some(from), Some(_)) = (spans().map(|span| span.from).min(), gravest.span()) else {
+            return gravest.clone();
+        };
+        let to = spans()
+            .map(|span| span.to)
+            .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
+            .flatten();
+        let span = Span { from, to };
+        let outcome = if gravest.kind == Kind::Breach {
+            Outcome::Breach(Some(span))
+        } else {
+            Outcome::PastBreach(span)
+        };
+        Verdict {
+            kind: gravest.kind,
+            outcomes: vec![outcome],
+        }
+    }
+
     /// Whether no possible outcome is a breach.
     #[must_use]
     pub fn rules_out_breach(&self) -> bool {
@@ -167,15 +206,26 @@ impl Verdict {
     #[must_use]
     pub fn weight(&self) -> (u8, u8) {
         let kind = match self.kind {
-            Kind::Breach => 6,
-            Kind::PastBreach => 5,
-            Kind::Undetermined => 4,
-            Kind::ForJudgement => 3,
-            Kind::Excepted => 2,
+            Kind::Breach => 8,
+            Kind::PastBreach => 7,
+            Kind::Undetermined => 6,
+            Kind::ForJudgement => 5,
+            Kind::Pending => 4,
+            Kind::Excepted => 3,
+            Kind::Compliant => 2,
             Kind::NotApplicable => 1,
             Kind::Status(_) | Kind::Class(_) | Kind::Date(_) => 0,
         };
         (kind, self.outcome().gravity())
+    }
+
+    /// The last day in time of a duty that is pending.
+    #[must_use]
+    pub fn until(&self) -> Option<Date> {
+        match self.outcome() {
+            Outcome::Pending(until) => until,
+            _ => None,
+        }
     }
 
     /// Whether it is settled on the facts.
@@ -196,6 +246,11 @@ impl Verdict {
         match self.kind {
             Kind::NotApplicable => self.why().map_or("NOT ENGAGED", printed_why).to_owned(),
             Kind::Excepted => format!("EXCEPTED by {}", self.exception().unwrap_or("Article 3")),
+            Kind::Compliant => "COMPLIANT".to_owned(),
+            Kind::Pending => match self.outcome() {
+                Outcome::Pending(Some(until)) => format!("PENDING until {}", until.in_words()),
+                _ => "PENDING".to_owned(),
+            },
             Kind::Breach => "BREACH".to_owned(),
             Kind::PastBreach => "PAST BREACH".to_owned(),
             Kind::Undetermined => "UNDETERMINED".to_owned(),
@@ -216,6 +271,8 @@ impl Kind {
             Kind::Breach => "breach".to_owned(),
             Kind::PastBreach => "past-breach".to_owned(),
             Kind::Excepted => "excepted".to_owned(),
+            Kind::Compliant => "compliant".to_owned(),
+            Kind::Pending => "pending".to_owned(),
             Kind::NotApplicable => "not-applicable".to_owned(),
             Kind::Undetermined => "undetermined".to_owned(),
             Kind::ForJudgement => "for-judgement".to_owned(),

@@ -4,10 +4,10 @@ use super::Assessor;
 use crate::condition::Cond::{All, Not, Term};
 use crate::condition::{Cond, Logic};
 use crate::date::{self, Date, When};
-use crate::fact::At;
-use crate::logic::{Lanes, Live, Liveness, Truth};
+use crate::fact::{At, Fact, Kind, Moment, Rel};
+use crate::logic::{Findings, Lanes, Live, Liveness, Truth};
 use crate::reading::Readings;
-use crate::rule::{About, Rule};
+use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Case;
 use crate::scenario::{Thing, Time, Who, World};
 use crate::treaty;
@@ -72,6 +72,8 @@ pub(super) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static R
 pub(super) fn rules_about(thing: Thing) -> impl Iterator<Item = &'static Rule> {
     let about = match thing {
         Thing::Stock(_) => Some(About::Stock),
+        Thing::Place(_) => Some(About::Place),
+        Thing::Member(_) => Some(About::State),
         Thing::Act(_) => Some(About::Act),
         _ => None,
     };
@@ -118,9 +120,62 @@ impl Assessor<'_> {
                 }
                 None => Days::Never,
             },
-            Thing::Stock(_) => Days::Many(self.docket().all_days(as_of)),
+            Thing::Stock(_) | Thing::Place(_) | Thing::Member(_) => Days::Many(self.docket().all_days(as_of)),
             _ => Days::Never,
         }
+    }
+
+    fn days_from(&self, from: Date, to: Date) -> Days {
+        Days::Many(
+            self.docket()
+                .all_days(to)
+                .into_iter()
+                .filter(|day| *day >= from)
+                .collect(),
+        )
+    }
+
+    /// The last day in time of a duty, seen from a day: the moment the rule names, or what an extension made of it.
+    fn limit(
+        &self,
+        rule: &'static Rule,
+        actor: Who,
+        thing: Thing,
+        as_of: Date,
+        world: &World,
+    ) -> Option<Date> {
+        let Norm::Requires {
+            limit: Some(moment), ..
+        } = &rule.norm
+        else {
+            return None;
+        };
+        let case = self.docket().case(world);
+        let at = At::new(actor, Some(thing), as_of);
+        let holds = |fact: Fact, at: At| case.find::<()>(fact, at).0 == Truth::True;
+        let by = |first, second| Fact::Dated(first, Rel::By, second);
+        if *moment == Moment::ReportDue {
+            return Some(date::next_yearly_report_due(as_of));
+        }
+        let consents = (0..case.entries(Kind::Consent, at)).map(|entry| case.bind(Kind::Consent, entry, at));
+        let consent = consents
+            .filter(|at| holds(by(Moment::EntryIntoForce, Moment::Today), *at))
+            .last();
+        let own = case.day_of(*moment, consent.unwrap_or(at));
+        if *moment != Moment::ClearanceDeadline {
+            return own;
+        }
+        let extensions =
+            (0..case.entries(Kind::Extension, at)).map(|entry| case.bind(Kind::Extension, entry, at));
+        let granted = extensions.filter(|at| {
+            holds(by(Moment::ExtensionGranted, Moment::Today), *at)
+                && holds(Fact::ExtensionCovers, *at)
+                && holds(Fact::ExtensionWithinTenYears, *at)
+        });
+        granted
+            .filter_map(|at| case.day_of(Moment::ExtendedUntil, at))
+            .chain(own)
+            .max()
     }
 
     /// The outcome in one world under each of up to sixty-four readings.
@@ -152,7 +207,13 @@ impl Assessor<'_> {
                             .outcomes(u64::MAX)
                     };
                     let mut series: Vec<Series> = vec![Series::default(); readings.len()];
-                    match &days {
+                    let onwards = match (&days, &rule.norm) {
+                        // A duty that an act sets off is judged from that day on.
+                        (Days::One(day), Norm::Requires { .. }) => Some(self.days_from(*day, as_of)),
+                        _ => None,
+                    };
+                    let days = onwards.as_ref().unwrap_or(&days);
+                    match days {
                         Days::Never => {}
                         Days::One(day) => {
                             each(judge(*day), &mut |lane, outcome| {
@@ -168,7 +229,11 @@ impl Assessor<'_> {
                         }
                     }
                     let one_day = matches!(days, Days::One(_));
-                    let outcomes = series.iter().map(|series| series.outcome(one_day, rule.about));
+                    let limit = self.limit(rule, *actor, *thing, as_of, world);
+                    let outcomes = series.iter().map(|series| match series.outcome(one_day, rule) {
+                        Outcome::Pending(None) => Outcome::Pending(limit),
+                        outcome => outcome,
+                    });
                     gravest = Some(match gravest {
                         None => outcomes.collect(),
                         Some(so_far) => so_far
@@ -386,13 +451,18 @@ fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome) {
 }
 
 impl Series {
-    fn outcome(&self, one_day: bool, about: About) -> Outcome {
-        match (self.breach_from, self.ended, about) {
+    fn outcome(&self, one_day: bool, rule: &'static Rule) -> Outcome {
+        let an_act = rule.about == About::Act && matches!(rule.norm, Norm::Prohibits(_));
+        match (self.breach_from, self.ended, an_act) {
             (Some(_), _, _) if one_day => Outcome::Breach(None),
             (Some(from), _, _) => Outcome::Breach(Some(Span { from, to: None })),
             // An act that lasted is in breach on the days it was; a state of things that ended is past.
-            (None, Some(span), About::Act) => Outcome::Breach(Some(span)),
-            (None, Some(span), About::Stock) => Outcome::PastBreach(span),
+            (None, Some(span), true) => Outcome::Breach(Some(span)),
+            // A new time limit granted late runs now; the gap before it is told beside it.
+            (None, Some(_), false) if matches!(self.last, Some(Outcome::Pending(_))) => {
+                Outcome::Pending(None)
+            }
+            (None, Some(span), false) => Outcome::PastBreach(span),
             (None, None, _) => self.last.unwrap_or(Outcome::NotApplicable(Why::NotEngaged)),
         }
     }
@@ -433,12 +503,13 @@ fn join_ladder<T>(live: &Live<'_, Case<'_>>, steps: &'static [(Cond, T)], at: At
 /// Joins what may matter for a rule on one day. A gate that is surely shut, or a norm surely unmet, settles it.
 fn join_rule(live: &Live<'_, Case<'_>>, rule: &'static Rule, at: At, all: &mut Liveness) {
     let judged = rule.judge(live, at);
-    if judged.norm.truth == Truth::False || judged.gates.iter().any(|(_, gate)| gate.truth == Truth::False) {
+    let unmet = judged.norm.truth == Truth::False && judged.done.is_none();
+    if unmet || judged.gates.iter().any(|(_, gate)| gate.truth == Truth::False) {
         return;
     }
     let gates = judged.gates.into_iter().map(|(_, gate)| gate);
     let except = judged.except.into_iter().map(|(_, when)| when);
-    for part in gates.chain([judged.norm]).chain(except) {
+    for part in gates.chain([judged.norm]).chain(judged.done).chain(except) {
         if part.truth == Truth::Unknown {
             all.join(part);
         }

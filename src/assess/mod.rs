@@ -24,7 +24,7 @@ use crate::scenario::find::Docket;
 use crate::scenario::{Scenario, Thing, Who, World};
 use crate::treaty;
 use crate::verdict::Outcome;
-use crate::vocabulary::Why;
+use crate::vocabulary::{What, Why};
 
 /// Judges a scenario.
 ///
@@ -103,10 +103,15 @@ impl<'a> Assessor<'a> {
         let mut asks = Vec::new();
         let acts = (0..scenario.acts.len()).map(Thing::Act);
         let stocks = (0..scenario.stocks.len()).map(Thing::Stock);
-        for thing in acts.chain(stocks) {
+        let places = (0..scenario.places.len()).map(Thing::Place);
+        let members = (0..scenario.cast.len()).map(Thing::Member);
+        for thing in acts.chain(stocks).chain(places).chain(members) {
             for actor in self.touched(thing) {
-                let mut cites: Vec<&'static str> =
-                    ask::rules_about(thing).map(|rule| rule.heading.cite).collect();
+                let described = |rule: &&'static Rule| self.describes(rule, actor, thing);
+                let mut cites: Vec<&'static str> = ask::rules_about(thing)
+                    .filter(described)
+                    .map(|rule| rule.heading.cite)
+                    .collect();
                 cites.dedup();
                 cites.sort_unstable();
                 cites.dedup();
@@ -114,6 +119,37 @@ impl<'a> Assessor<'a> {
             }
         }
         asks
+    }
+
+    /// Whether the file describes what a duty asks about: reports, laws, marking. Who has not been described is
+    /// not caught out, though an expectation may ask all the same.
+    fn describes(&self, rule: &'static Rule, actor: Who, thing: Thing) -> bool {
+        let scenario = self.scenario();
+        let state = scenario.cast.get(actor).and_then(|it| it.state());
+        match (rule.about, thing) {
+            (About::State, _) if rule.heading.cite.starts_with('7') => {
+                state.is_some_and(|it| it.reports.is_some())
+            }
+            (About::State, _) => {
+                let inquiry = |act: &crate::scenario::Act| {
+                    matches!(act.what, What::Investigate | What::Punish)
+                        && act.by.options.iter().flatten().any(|by| *by == actor)
+                };
+                state.is_some_and(|it| it.laws.is_some()) || scenario.acts.iter().any(inquiry)
+            }
+            (About::Place, Thing::Place(place)) if rule.heading.cite == "5(2)" => {
+                let place = scenario.places.get(place);
+                place.is_some_and(|it| {
+                    [&it.marked_on, &it.fenced_on, &it.monitored_on]
+                        .into_iter()
+                        .any(Option::is_some)
+                })
+            }
+            (About::Place, Thing::Place(place)) => {
+                scenario.places.get(place).is_some_and(|it| it.mined.is_some())
+            }
+            _ => true,
+        }
     }
 
     /// Whom a thing touches: authors, givers, receivers, those crossed, holders, owners, hosts, and the
@@ -124,7 +160,15 @@ impl<'a> Assessor<'a> {
             Thing::Act(act) => scenario.acts.get(act).map_or(Vec::new(), |act| {
                 let by = act.by.options.iter().flatten().copied();
                 let passages = act.passages.iter().map(|passage| passage.state);
-                by.chain(act.from).chain(act.to).chain(passages).collect()
+                let asked = match act.about {
+                    Some(Thing::Member(who)) if act.what == What::AskClarification => Some(who),
+                    _ => None,
+                };
+                by.chain(act.from)
+                    .chain(act.to)
+                    .chain(passages)
+                    .chain(asked)
+                    .collect()
             }),
             Thing::Stock(stock) => scenario.stocks.get(stock).map_or(Vec::new(), |stock| {
                 let host = stock
@@ -137,6 +181,18 @@ impl<'a> Assessor<'a> {
                     .chain(&stock.owned_by.options)
                     .copied()
                     .chain(host)
+                    .collect()
+            }),
+            Thing::Member(who) => vec![who],
+            Thing::Place(place) => scenario.places.get(place).map_or(Vec::new(), |it| {
+                let own = crate::scenario::find::territory(scenario, crate::scenario::Where::Place(place));
+                let controllers = it
+                    .controlled_by
+                    .iter()
+                    .flat_map(|since| since.is.options.iter().copied());
+                own.into_iter()
+                    .chain(controllers)
+                    .chain(it.claimed_by.iter().copied())
                     .collect()
             }),
             _ => Vec::new(),
@@ -174,7 +230,7 @@ impl<'a> Assessor<'a> {
             let judge = |day| rule.judge(&logic, At::new(actor, Some(thing), day));
             let day = match self.day_of(thing, world) {
                 Some(day) => day,
-                None if rule.about == About::Stock => {
+                None if rule.about != About::Act => {
                     let days = self.docket.all_days(as_of);
                     days.into_iter()
                         .rev()
@@ -185,10 +241,11 @@ impl<'a> Assessor<'a> {
             };
             let judged = judge(day);
             let its_own = self.role(rule.role, At::new(actor, Some(thing), day), &case) != Truth::False;
-            let speaks = judged.norm != Truth::False;
+            let speaks = judged.done.is_some() || judged.norm != Truth::False;
             let outcome = judged.outcome();
             let rank = (
                 speaks && its_own,
+                its_own,
                 speaks && related,
                 judged.norm == Truth::True,
                 outcome,
@@ -207,6 +264,8 @@ impl<'a> Assessor<'a> {
         let plays = |role| case.find::<()>(crate::fact::Fact::Plays(role), at).0;
         match role {
             Role::Holder => Truth::any([plays(Role::Holder), plays(Role::Owner)].into_iter()),
+            // Who owns, hosts or holds a place or stock is asked by the rule's own gates.
+            Role::Owner | Role::Sovereign => Truth::True,
             role => {
                 let through = crate::vocabulary::Link::all()
                     .map(|link| case.find::<()>(crate::fact::Fact::PlaysThrough(role, link), at).0);
@@ -270,7 +329,7 @@ struct Lead {
     rule: &'static Rule,
     engaged: bool,
     day: Date,
-    rank: (bool, bool, bool, Outcome),
+    rank: (bool, bool, bool, bool, Outcome),
 }
 
 /// The reasons of one rule on one day: its gates, its norm, its exceptions.
@@ -296,6 +355,7 @@ impl Derivations {
                 .map(|(why, gate)| (*why, gate.from_leaves()))
                 .collect(),
             norm: self.judged.norm.from_leaves(),
+            done: self.judged.done.as_ref().map(Derivation::from_leaves),
             except: self
                 .judged
                 .except

@@ -186,10 +186,7 @@ impl Tables {
 
     /// The gravest verdict under these positions.
     pub fn verdict(&self, assessor: &Assessor<'_>, readings: Readings) -> Verdict {
-        let verdicts = self.0.iter().map(|table| table.verdict(assessor, readings));
-        verdicts
-            .max_by_key(Verdict::weight)
-            .unwrap_or_else(Verdict::not_engaged)
+        Verdict::joined(self.0.iter().map(|table| table.verdict(assessor, readings)))
     }
 
     /// The gravest verdict once a choice has an option.

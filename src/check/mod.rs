@@ -117,7 +117,7 @@ impl Assessor<'_> {
             unmet.extend(self.robustness(expectation, &tables, robust));
         }
         for branch in &expectation.if_ {
-            unmet.extend(self.check_branch(expectation, &tables, branch));
+            unmet.extend(self.check_branch(expectation, &asks, &tables, branch));
         }
         checked(matching::described(&verdict), unmet)
     }
@@ -190,13 +190,21 @@ impl Assessor<'_> {
             .join(", ")
     }
 
-    fn check_branch(&self, expectation: &Expectation, tables: &Tables, branch: &IfThen) -> Option<Unmet> {
+    fn check_branch(
+        &self,
+        expectation: &Expectation,
+        asks: &[Ask],
+        tables: &Tables,
+        branch: &IfThen,
+    ) -> Option<Unmet> {
         let (what, verdict) = match &branch.condition {
             IfCondition::Reading(position) => (
                 format!("if {position}"),
                 Ok(tables.verdict(self, self.readings().with(*position))),
             ),
-            IfCondition::Fact { path, is } => (format!("if {path} = {is}"), self.settled(tables, path, is)),
+            IfCondition::Fact { path, is } => {
+                (format!("if {path} = {is}"), self.settled(asks, tables, path, is))
+            }
         };
         let unmet = |answer: String, reason: Option<String>| Unmet {
             what: what.clone(),
@@ -218,9 +226,15 @@ impl Assessor<'_> {
     }
 
     /// The verdict once the fact of this path has this value.
-    fn settled(&self, tables: &Tables, path: &str, is: &str) -> Result<Verdict, String> {
+    fn settled(&self, asks: &[Ask], tables: &Tables, path: &str, is: &str) -> Result<Verdict, String> {
         let scenario = self.scenario();
         let choice = scenario.choices.iter().position(|choice| choice.path == path);
+        if let (None, "none", Some((state, key))) = (choice, is, path.rsplit_once('.'))
+            && let Some(without) = scenario.without(state, key)
+        {
+            return Ok(Tables::read(&Assessor::under(&without, self.readings()), asks)
+                .verdict(self, self.readings()));
+        }
         let Some(choice) = choice else {
             let open: Vec<_> = scenario
                 .choices
@@ -283,7 +297,12 @@ impl Assessor<'_> {
         let scenario = self.scenario();
         let all = || {
             let acts = (0..scenario.acts.len()).map(Thing::Act);
-            acts.chain((0..scenario.stocks.len()).map(Thing::Stock)).collect()
+            let stocks = (0..scenario.stocks.len()).map(Thing::Stock);
+            let places = (0..scenario.places.len()).map(Thing::Place);
+            acts.chain(stocks)
+                .chain(places)
+                .chain([Thing::Member(actor)])
+                .collect()
         };
         let things: Vec<Thing> = expectation.about.map_or_else(all, |thing| vec![thing]);
         let mut cites = Vec::new();
@@ -355,6 +374,8 @@ fn judges(cites: &[&'static str], thing: Thing) -> bool {
     let about = match thing {
         Thing::Act(_) => About::Act,
         Thing::Stock(_) => About::Stock,
+        Thing::Place(_) => About::Place,
+        Thing::Member(_) => About::State,
         _ => return false,
     };
     treaty::rules().any(|rule| rule.about == about && cites.contains(&rule.heading.cite))

@@ -15,6 +15,9 @@ impl Assessor<'_> {
         if let Some(span) = verdict.span() {
             return (Some(span.from), span.to);
         }
+        if verdict.until().is_some() {
+            return (None, verdict.until());
+        }
         match (verdict.kind, expectation.actor) {
             (Kind::Status(_), Some(state)) => {
                 let on = expectation.on.unwrap_or(self.scenario().as_of);

@@ -118,6 +118,9 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
     if let Ask::Class { .. } = answer.ask {
         return class_summary(assessor, answer);
     }
+    if let Some(summary) = super::duty::summary(assessor, answer) {
+        return summary;
+    }
     let (Some(actor), Some(deed)) = (answer.actor(), Deed::of(assessor, answer)) else {
         return String::new();
     };

@@ -1,6 +1,7 @@
 //! Reports: answers in words and in data. Nothing is decided here; words come last.
 
 mod deed;
+mod duty;
 mod explanation;
 pub mod json;
 mod names;

@@ -114,7 +114,13 @@ fn plural(name: &str) -> String {
     let words = [
         "mine", "bomb", "charge", "device", "munition", "cassette", "shell", "body",
     ];
-    let name = name.replace('-', " ");
+    // A name that the author gave is left as it is; one made from an entry's id loses its hyphens.
+    let given = name.chars().any(char::is_uppercase);
+    let name = if given {
+        name.to_owned()
+    } else {
+        name.replace('-', " ")
+    };
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
     if words.contains(&last.as_str()) {
         return format!("{}s", small(&name));

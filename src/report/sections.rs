@@ -282,7 +282,8 @@ pub(super) fn instead(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         )),
         Some(Why::NotAState) => steps.push(Step::new(
             "9",
-            "The State with jurisdiction over it must prevent and suppress such acts. That duty is judged in a later version.",
+            "The State with jurisdiction over it takes all appropriate measures to prevent and suppress such acts; whether it did \
+             is for judgement.",
         )),
         _ => {}
     }
@@ -521,10 +522,18 @@ pub(super) fn not_judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String
         }
     }
     if breach && rule.heading.cite == "1(1)(a)" {
-        told.push("clearing and fencing what was laid (5), and inquiries (9): a later version".to_owned());
+        told.push(
+            "clearing and fencing what was laid (5), and inquiries (9): the file describes no such area"
+                .to_owned(),
+        );
     }
-    if matches!(answer.thing(), Some(Thing::Stock(_))) {
-        told.push("the duty to destroy stock within four years (4): a later version".to_owned());
+    if matches!(answer.thing(), Some(Thing::Stock(_)))
+        && matches!(answer.verdict.kind, Kind::Pending | Kind::Compliant)
+    {
+        told.push(
+            "\"as soon as possible\" before the time is over: for judgement, and nobody's is asked for"
+                .to_owned(),
+        );
     }
     if answer.verdict.exception() == Some("3(2)") {
         told.push(

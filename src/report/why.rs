@@ -7,7 +7,7 @@ use super::names::{called, capital, list, of, starting};
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
 use crate::date::{self, Date};
 use crate::logic::Truth;
-use crate::rule::About;
+use crate::rule::{About, Norm};
 use crate::scenario::{Scenario, Thing, Time, Who};
 use crate::verdict::Kind;
 use crate::vocabulary::{Class, ConsentKind, Link, Purpose, Trigger, Why, Word};
@@ -61,8 +61,11 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     if answer.verdict.why() == Some(Why::NotAMine) {
         return steps;
     }
-    steps.push(act(assessor, answer));
-    if rule.about == About::Act || rule.about == About::Stock {
+    match &rule.norm {
+        Norm::Prohibits(_) => steps.push(act(assessor, answer)),
+        Norm::Requires { .. } => steps.extend(super::duty::steps(assessor, answer)),
+    }
+    if matches!(rule.about, About::Act | About::Stock) {
         steps.extend(exceptions(assessor, answer));
     }
     steps
@@ -475,17 +478,18 @@ fn exceptions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return vec![Step::new(cite, text)];
     }
     if answer.verdict.kind == Kind::ForJudgement {
-        return vec![
-            Step::new(
-                "3(1)",
-                "It may keep or transfer some to develop, and train in, mine detection, clearance and destruction. The \
-                 purpose is met.",
-            ),
-            Step::new(
-                "3(1)",
-                "The amount may not exceed the minimum absolutely necessary for that. The Convention gives no figure.",
-            ),
-        ];
+        let asks = |word: &str| answer.missing.iter().any(|missing| missing.fact.ends_with(word));
+        if asks("minimum-number") {
+            let purpose = "It may keep or transfer some to develop, and train in, mine detection, clearance and destruction. \
+                           The purpose is met.";
+            let amount = "The amount may not exceed the minimum absolutely necessary for that. The Convention gives no figure.";
+            return vec![Step::new("3(1)", purpose), Step::new("3(1)", amount)];
+        }
+        if asks("as-soon-as-possible") && !rule.except.is_empty() {
+            let text = "What is received to be destroyed may be held for that, by default only until it can promptly be done.";
+            return vec![Step::new("3(2)", text)];
+        }
+        return Vec::new();
     }
     if rule.except.is_empty() {
         if matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach) && rule.heading.cite == "1(1)(a)" {

@@ -224,6 +224,7 @@ fn state(consents: Vec<Consent>) -> State {
         suspensions: Vec::new(),
         extensions: Vec::new(),
         reports: None,
+        reports_untold: None,
         laws: None,
         other_treaties: None,
         judged: Vec::new(),

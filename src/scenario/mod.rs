@@ -229,6 +229,8 @@ pub struct State {
     pub extensions: Vec<Extension>,
     /// Reports under 7; `None`: not described.
     pub reports: Option<Vec<Report>>,
+    /// While reports are not described: whether the first one was sent in time, as an open choice.
+    pub reports_untold: Option<Value<bool>>,
     /// National laws under 9; `None`: not described.
     pub laws: Option<Vec<Law>>,
     /// Other treaties that bind it; `None`: not stated.
@@ -490,6 +492,8 @@ pub struct Stock {
     pub device: Option<usize>,
     /// How many, over time.
     pub number: Vec<Since<Count>>,
+    /// When the State learned of it; `None`: it always knew.
+    pub found_on: Option<Value<When>>,
     /// Who holds it.
     pub held_by: Value<Who>,
     /// Who owns it; silent: the holder.
@@ -811,6 +815,26 @@ impl Scenario {
     #[must_use]
     pub fn name(&self, thing: Thing) -> &str {
         self.entry(thing).map_or("", |entry| &entry.name)
+    }
+
+    /// The same scenario in which a State has given no notice, has no extension, and so on; `None` where the name
+    /// is no State or the key no list of its dated acts.
+    #[must_use]
+    pub fn without(&self, state: &str, key: &str) -> Option<Scenario> {
+        let mut changed = self.clone();
+        let who = self.who(state)?;
+        let MemberKind::State(file) = &mut changed.cast.get_mut(who)?.kind else {
+            return None;
+        };
+        match key {
+            "extensions" => file.extensions.clear(),
+            "withdrawal" => file.notices.clear(),
+            "suspension" => file.suspensions.clear(),
+            "reports" => file.reports = Some(Vec::new()),
+            "laws" => file.laws = Some(Vec::new()),
+            _ => return None,
+        }
+        Some(changed)
     }
 
     /// The world in which every doubt is open.

@@ -1,6 +1,7 @@
 //! The table of contents.
 
 use super::layout;
+use crate::report::names::capital;
 use crate::treaty::{self, Model, Paragraph, Treaty};
 
 /// Every treaty, every paragraph.
@@ -32,7 +33,7 @@ pub(super) fn below(cite: &str) -> Option<String> {
 
 fn contents(treaty: &Treaty) -> String {
     let rows: Vec<&Paragraph> = treaty.paragraphs().collect();
-    let name = super::super::names::capital(treaty.name);
+    let name = capital(treaty.name);
     format!("{name}\n  Official text: {}\n\n{}", treaty.text, table(&rows))
 }
 

@@ -1,10 +1,12 @@
 //! Every question of fact as a statement that is so or not.
 
 use crate::fact::{Fact, Kind, Moment, Rel, Role};
-use crate::vocabulary::{Addressee, AntiHandling, Condition, KitKept, Made, Mined, Purpose, Word};
+use crate::vocabulary::{
+    Addressee, AntiHandling, Condition, KitKept, Made, Mined, Purpose, Reasons, Trigger, Word,
+};
 
 /// A fact as a statement: "the depositary has received the notice by the day judged".
-pub(in crate::report) fn fact_phrase(fact: Fact) -> String {
+pub(super) fn fact_phrase(fact: Fact) -> String {
     match fact {
         Fact::IsState => "the actor is a State".to_owned(),
         Fact::Dated(moment, rel, other) => dated(moment, rel, other),
@@ -76,8 +78,43 @@ pub(in crate::report) fn fact_phrase(fact: Fact) -> String {
         Fact::Is(made @ (Made::Factory | Made::Improvised | Made::Altered)) => {
             format!("it is {}", made.means())
         }
+        Fact::OwnTerritory => "the area is the State's own territory".to_owned(),
+        Fact::ControlsPlace => "the State controls the area".to_owned(),
+        Fact::ExtensionCovers => "the extension covers the area".to_owned(),
+        Fact::ExtensionWithinTenYears => {
+            "the extension reaches at most ten years beyond the time limit before it".to_owned()
+        }
+        Fact::FirstReportSent => "reports were sent in time, where none is described".to_owned(),
+        Fact::YearlyReport => "the report is a yearly one".to_owned(),
+        Fact::ReportIncomplete => "the report leaves something out".to_owned(),
+        Fact::PenalLaw => "a law with penal sanctions is in force".to_owned(),
+        Fact::Answered => "the State asked has answered".to_owned(),
         Fact::PlaceIs(Mined::Unknown) => "it is not known whether the place holds mines".to_owned(),
         Fact::PlaceIs(mined) => format!("the place is {}", mined.means()),
+    }
+}
+
+/// The statement that a fact is not so.
+pub(super) fn denied_phrase(fact: Fact) -> String {
+    match fact {
+        Fact::ReasonsGiven(Reasons::None) => "the notice gives reasons, full or not".to_owned(),
+        Fact::Protected(AntiHandling::None) => "something protects it against handling".to_owned(),
+        Fact::Occupation => "the conflict brought no occupation".to_owned(),
+        Fact::Reserved => "it purported to exclude no provision when it consented".to_owned(),
+        Fact::HandedOver => "nobody handed the mines over".to_owned(),
+        Fact::Is(made) => format!("it is not {}", made.means()),
+        Fact::MadeAgainst(target) => format!("it was not made against {}", target.means()),
+        Fact::SetOffBy(Trigger::Operator) => "no person decides each explosion".to_owned(),
+        Fact::Dated(Moment::Revocation, Rel::Before, Moment::Today) => {
+            "the State had not revoked its notice before the day judged".to_owned()
+        }
+        Fact::Dated(Moment::Revocation, Rel::By, Moment::Today) => {
+            "the State had not revoked its notice by the day judged".to_owned()
+        }
+        Fact::PartInConflict(role) => format!("in the conflict the State is not {}", role.means()),
+        Fact::For(purpose) if purpose != Purpose::None => format!("the purpose is not {}", purpose.means()),
+        Fact::OnlyManner(how) => format!("not done only in this way: {}", how.means()),
+        fact => format!("not: {}", fact_phrase(fact)),
     }
 }
 
@@ -89,6 +126,8 @@ pub(super) fn kind_phrase(kind: Kind) -> &'static str {
         Kind::Suspension => "a notice of suspension",
         Kind::Conflict => "an armed conflict",
         Kind::HelpedAct => "an act that is helped",
+        Kind::Extension => "an extension",
+        Kind::Report => "a report",
     }
 }
 
@@ -101,6 +140,9 @@ fn part(role: Role) -> &'static str {
         Role::Holder => "holds the stock",
         Role::Owner => "owns the stock",
         Role::Host => "has another's stock on its territory",
+        Role::Asked => "is asked for clarification",
+        Role::Itself => "is the State itself",
+        Role::Sovereign => "has jurisdiction or control",
     }
 }
 
@@ -140,6 +182,20 @@ fn happened(moment: Moment) -> &'static str {
         Moment::Peace => "peace was made",
         Moment::EndOfOccupation => "the occupation ended",
         Moment::StockSince => "the holder got the stock",
+        Moment::Judged => "the day as of which the scenario is judged came",
+        Moment::ClearanceDeadline => "the last day of the ten years came",
+        Moment::ExtensionGranted => "the extension was granted",
+        Moment::ExtendedUntil => "the last day of the extension came",
+        Moment::FirstReportDue => "the 180th day came",
+        Moment::ReportDue => "the day came on which the report is due",
+        Moment::ReportSent => "the report was sent",
+        Moment::Found => "the State learned of the mines",
+        Moment::Reported => "the other Parties were told",
+        Moment::Cleared => "the area was cleared",
+        Moment::Marked => "the edge of the area was marked",
+        Moment::Fenced => "the area was fenced or otherwise protected",
+        Moment::Monitored => "the area was monitored",
+        Moment::AnswerDue => "the last of the 28 days came",
     }
 }
 
@@ -164,5 +220,19 @@ fn day(moment: Moment) -> &'static str {
         Moment::Peace => "the peace",
         Moment::EndOfOccupation => "the end of the occupation",
         Moment::StockSince => "the day the holder got the stock",
+        Moment::Judged => "the day as of which the scenario is judged",
+        Moment::ClearanceDeadline => "the last day of the ten years",
+        Moment::ExtensionGranted => "the grant of the extension",
+        Moment::ExtendedUntil => "the last day of the extension",
+        Moment::FirstReportDue => "the 180th day after entry into force",
+        Moment::ReportDue => "the day on which the report is due",
+        Moment::ReportSent => "the sending of the report",
+        Moment::Found => "the day the State learned of the mines",
+        Moment::Reported => "the day the other Parties were told",
+        Moment::Cleared => "the day the area was cleared",
+        Moment::Marked => "the marking",
+        Moment::Fenced => "the fencing",
+        Moment::Monitored => "the monitoring",
+        Moment::AnswerDue => "the last of the 28 days",
     }
 }

@@ -29,9 +29,3 @@ pub(super) fn points<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
 pub(super) fn section(title: &str, body: &str) -> Option<String> {
     (!body.is_empty()).then(|| format!("  {title}\n{body}"))
 }
-
-/// A row of two columns, the second wrapped behind itself.
-pub(super) fn row(indent: usize, width: usize, first: &str, second: &str) -> String {
-    let lead = format!("{}{first:<width$}  ", " ".repeat(indent));
-    hanging(&lead, &" ".repeat(indent + width + 2), second)
-}

@@ -51,7 +51,10 @@ pub(super) fn page(question: &'static Question) -> String {
         .enumerate()
         .map(|(at, view)| position(view, at == 0))
         .collect();
-    let default = indented(question.why_default, 4) + &indented("The default is not settled law.", 4);
+    let mut default = indented(question.why_default, 4);
+    if !question.why_default.contains("settled law") {
+        default += &indented("The default is not settled law.", 4);
+    }
     let sections = [
         section("Why it is open", &indented(question.why_open, 4)),
         section("Positions", &positions.join("\n")),

@@ -29,12 +29,17 @@ pub(super) fn walk(cond: &'static Cond, visit: &mut dyn FnMut(Leaf)) {
 
 /// Visits what a rule reaches: its gates, its norm, its exceptions.
 pub(super) fn walk_rule(rule: &'static Rule, visit: &mut dyn FnMut(Leaf)) {
-    let Norm::Prohibits(norm) = &rule.norm;
     rule.gates
         .iter()
         .flat_map(|gates| gates.iter())
         .for_each(|gate| walk(&gate.0, visit));
-    walk(norm, visit);
+    match &rule.norm {
+        Norm::Prohibits(norm) => walk(norm, visit),
+        Norm::Requires { done, due, .. } => {
+            walk(due, visit);
+            walk(done, visit);
+        }
+    }
     rule.except
         .iter()
         .for_each(|exception| walk(&exception.when, visit));

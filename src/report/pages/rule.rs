@@ -7,6 +7,7 @@ use super::sentence::Page;
 use super::tree::Line;
 use crate::condition::{Cond, Definition};
 use crate::reading::Question;
+use crate::report::names::capital;
 use crate::rule::{Exception, Gate, Norm, Rule};
 use crate::treaty::{Model, Paragraph, Treaty};
 use crate::verdict::{Kind, Outcome, Verdict};
@@ -23,7 +24,7 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
     let link = format!("    {}\n", treaty.text);
     let sections = [
         section("In our words", &says),
-        section("As a rule", &as_a_rule(paragraph)),
+        section(title_of_tree(paragraph), &as_a_rule(paragraph)),
         section(
             "How it is read here",
             &points(paragraph.read_here.iter().copied()),
@@ -32,7 +33,7 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
             "Open questions, with the default",
             &open_questions(&reads::questions(paragraph)),
         ),
-        section("Not judged", &not_judged(paragraph)),
+        not_judged(paragraph),
         section("Examples", &examples::of(paragraph.cite)),
         section("Read by", &read_by(paragraph)),
         section("Official text", &link),
@@ -40,6 +41,14 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
     let mut parts = vec![title];
     parts.extend(sections.into_iter().flatten());
     parts.join("\n")
+}
+
+/// The heading over the tree.
+fn title_of_tree(paragraph: &Paragraph) -> &'static str {
+    match paragraph.model {
+        Model::Computed(_) => "As a rule",
+        _ => "As a rule, under the default positions",
+    }
 }
 
 /// The tree of what models the paragraph.
@@ -116,7 +125,11 @@ fn one(page: &mut Page, rule: &'static Rule, skip: usize, of: usize) -> Line {
         "all of these hold"
     };
     let name = same_title(rule, of);
-    let mut line = Line::new(format!("{name} is a breach, when {also}"));
+    let breach = match rule.norm {
+        Norm::Prohibits(_) => "a breach",
+        Norm::Requires { .. } => "the duty is breached",
+    };
+    let mut line = Line::new(format!("{name}: {breach}, when {also}"));
     line.parts = rule
         .gates
         .iter()
@@ -124,12 +137,25 @@ fn one(page: &mut Page, rule: &'static Rule, skip: usize, of: usize) -> Line {
         .flat_map(|it| it.iter())
         .map(|gate| self::gate(page, gate))
         .collect();
-    let Norm::Prohibits(norm) = &rule.norm;
-    match norm {
-        Cond::All(parts) if !parts.iter().any(|it| matches!(it, Cond::Takes(_))) => {
-            line.parts.extend(parts.iter().map(|part| page.condition(part)));
+    match &rule.norm {
+        Norm::Prohibits(norm) => {
+            let condition = page.condition(norm);
+            match condition.holds {
+                Some(_) if matches!(norm, Cond::All(_)) => line.parts.extend(condition.parts),
+                _ => line.parts.push(condition),
+            }
         }
-        norm => line.parts.push(page.condition(norm)),
+        Norm::Requires { done, due, .. } => {
+            if !matches!(due, Cond::All([])) {
+                line.parts.push(page.condition(due));
+            }
+            let done = page.condition(done);
+            line.parts.push(Line::group(
+                "what is required is not done, which is that",
+                "",
+                [done],
+            ));
+        }
     }
     if !rule.except.is_empty() {
         let exceptions = rule
@@ -144,16 +170,17 @@ fn one(page: &mut Page, rule: &'static Rule, skip: usize, of: usize) -> Line {
 
 /// The title of a rule; among rules of one title, with what its conduct is.
 fn same_title(rule: &'static Rule, of: usize) -> String {
-    let Norm::Prohibits(norm) = &rule.norm;
-    let conduct = match norm {
-        Cond::All([_, Cond::Term(term), ..]) if of > 1 && rule.heading.cite.starts_with("VCLT") => {
+    let conduct = match &rule.norm {
+        Norm::Prohibits(Cond::All([_, Cond::Term(term), ..]))
+            if of > 1 && rule.heading.cite.starts_with("VCLT") =>
+        {
             Some(term.name)
         }
         _ => None,
     };
     conduct.map_or_else(
         || rule.heading.title.to_owned(),
-        |name| format!("{}, where somebody {name},", rule.heading.title),
+        |name| format!("{}, where somebody {name}", rule.heading.title),
     )
 }
 
@@ -182,16 +209,14 @@ fn open_questions(questions: &[&'static Question]) -> String {
         .collect()
 }
 
-fn not_judged(paragraph: &Paragraph) -> String {
+/// Why nothing is judged, when that is so.
+fn not_judged(paragraph: &Paragraph) -> Option<String> {
+    let sentence = |text| indented(&format!("{}.", capital(text)), 4);
     match paragraph.model {
-        Model::NotModelled(because) => indented(&sentence(because), 4),
-        Model::ToCome(because) => indented(&format!("To come: {}", sentence(because)), 4),
-        _ => String::new(),
+        Model::NotModelled(because) => section("Not judged", &sentence(because)),
+        Model::ToCome(because) => section("To come", &sentence(because)),
+        _ => None,
     }
-}
-
-fn sentence(text: &str) -> String {
-    format!("{text}.")
 }
 
 /// Which rules read the paragraph.

@@ -51,11 +51,11 @@ impl Line {
         self
     }
 
-    /// The same with words before it.
+    /// The same with words before it, which end its being a mere group.
     pub fn led_by(self, lead: &str) -> Line {
         Line {
             text: format!("{lead}{}", self.text),
-            holds: self.holds.map(|it| format!("{lead}{it}")),
+            holds: None,
             ..self
         }
     }

@@ -186,6 +186,10 @@ impl Case<'_> {
             },
             (Role::Giver, What::Acquire) => one(act.from),
             (Role::Receiver, What::Transfer | What::Move) => one(act.to),
+            (Role::Asked, What::AskClarification) => match act.about {
+                Some(crate::scenario::Thing::Member(who)) => one(Some(who)),
+                _ => one(act.to),
+            },
             (Role::Crossed, _) => Players::certain(act.passages.iter().map(|it| it.state), origin),
             _ => Players::certain([], Origin::Silent),
         }

@@ -5,6 +5,7 @@
 
 mod acts;
 mod devices;
+mod duties;
 mod moments;
 mod stocks;
 
@@ -316,6 +317,15 @@ impl Findings for Case<'_> {
             | Fact::KitAdds(_)
             | Fact::Kit(_)
             | Fact::Is(_) => self.on_device(fact, at),
+            Fact::OwnTerritory
+            | Fact::ControlsPlace
+            | Fact::ExtensionCovers
+            | Fact::ExtensionWithinTenYears
+            | Fact::FirstReportSent
+            | Fact::YearlyReport
+            | Fact::ReportIncomplete
+            | Fact::PenalLaw
+            | Fact::Answered => self.on_duty(fact, at),
             Fact::PlaceIs(mined) => match at.thing {
                 Some(Thing::Place(place)) => {
                     match self.scenario.places.get(place).and_then(|it| it.mined.as_ref()) {
@@ -353,6 +363,8 @@ impl Findings for Case<'_> {
             Kind::Notice => state.map_or(0, |it| it.notices.len()),
             Kind::Suspension => state.map_or(0, |it| it.suspensions.len()),
             Kind::Conflict => self.scenario.conflicts.len(),
+            Kind::Extension => state.map_or(0, |it| it.extensions.len()),
+            Kind::Report => state.and_then(|it| it.reports.as_ref()).map_or(0, Vec::len),
             Kind::HelpedAct => usize::from(self.helped(at).is_some()),
         };
         u8::try_from(count).unwrap_or(u8::MAX)
@@ -376,6 +388,14 @@ impl Findings for Case<'_> {
                 conflict: Some(entry),
                 ..at
             },
+            Kind::Extension => At {
+                extension: Some(entry),
+                ..at
+            },
+            Kind::Report => At {
+                report: Some(entry),
+                ..at
+            },
             Kind::HelpedAct => At {
                 thing: self.helped(at).map(Thing::Act).or(at.thing),
                 ..at
@@ -391,6 +411,11 @@ impl Findings for Case<'_> {
             Kind::Conflict => self
                 .conflict(at)
                 .map_or_else(String::new, |it| it.entry.name.clone()),
+            Kind::Extension => "an extension".to_owned(),
+            Kind::Report => match self.report(at).map(|report| report.year) {
+                Some(Some(year)) => format!("the report for {year}"),
+                _ => "the first report".to_owned(),
+            },
             Kind::HelpedAct => at
                 .thing
                 .map_or_else(String::new, |it| self.scenario.name(it).to_owned()),
@@ -488,6 +513,20 @@ impl Case<'_> {
         match at.thing {
             Some(Thing::Act(act)) => self.players_in_act(role, act),
             Some(Thing::Stock(stock)) => self.players_in_stock(role, stock),
+            Some(Thing::Member(who)) if role == Role::Itself => Players::certain([who], Origin::Silent),
+            Some(Thing::Place(place)) if role == Role::Sovereign => {
+                let place = self.scenario.places.get(place);
+                let who = place.into_iter().flat_map(|it| {
+                    let controllers = it
+                        .controlled_by
+                        .iter()
+                        .flat_map(|since| since.is.options.iter().copied());
+                    controllers
+                        .chain(it.territory_of)
+                        .chain(it.claimed_by.iter().copied())
+                });
+                Players::certain(who, Origin::Silent)
+            }
             _ => Players::default(),
         }
     }
@@ -504,6 +543,9 @@ impl Case<'_> {
                 Role::Crossed => format!("the mines crossed the territory of {}", self.name(at.actor)),
                 Role::Holder => format!("{} holds the mines", self.name(at.actor)),
                 Role::Owner => format!("{} owns the mines", self.name(at.actor)),
+                Role::Asked => format!("{} is asked for clarification", self.name(at.actor)),
+                Role::Itself => format!("{} itself", self.name(at.actor)),
+                Role::Sovereign => format!("{} has jurisdiction or control", self.name(at.actor)),
                 Role::Host => format!("another's mines lie on the territory of {}", self.name(at.actor)),
             },
         )

@@ -111,6 +111,38 @@ impl Case<'_> {
             Moment::Ceasefire => found(&self.last_part(at)?.ceasefire),
             Moment::Peace => found(&self.last_part(at)?.peace),
             Moment::EndOfOccupation => found(self.last_part(at)?.occupation_until.as_ref()?),
+            Moment::Judged => Some(Bounds::certain(When::On(self.scenario.as_of), Origin::Silent)),
+            Moment::ClearanceDeadline => Some(entry_into_force()?.map(date::clearance_deadline)),
+            Moment::FirstReportDue => Some(entry_into_force()?.map(date::first_report_due)),
+            Moment::ExtensionGranted => found(&self.extension(at)?.granted),
+            Moment::ExtendedUntil => found(&self.extension(at)?.until),
+            Moment::ReportSent => found(&self.report(at)?.sent),
+            Moment::ReportDue => {
+                let report = self.report(at)?;
+                let due = date::yearly_report_due(report.year?)?;
+                Some(Bounds::certain(When::On(due), report.origin))
+            }
+            Moment::AnswerDue => match at.thing {
+                Some(Thing::Act(act)) => match &self.scenario.acts.get(act)?.time {
+                    Time::On(on) => Some(Bounds::of(on, world).map(date::answer_due)),
+                    Time::Lasting { .. } => None,
+                },
+                _ => None,
+            },
+            // Silence about when the mines were found means: always known.
+            Moment::Found => match at.thing {
+                Some(Thing::Stock(stock)) => Some(dated_or(
+                    &self.scenario.stocks.get(stock)?.found_on,
+                    world,
+                    LONG_KNOWN,
+                )),
+                _ => Some(dated_or(&self.place(at)?.found_on, world, LONG_KNOWN)),
+            },
+            Moment::Reported => Some(dated_or(&self.place(at)?.reported_on, world, When::Never)),
+            Moment::Cleared => Some(dated_or(&self.place(at)?.cleared_on, world, When::Never)),
+            Moment::Marked => found(self.place(at)?.marked_on.as_ref()?),
+            Moment::Fenced => found(self.place(at)?.fenced_on.as_ref()?),
+            Moment::Monitored => found(self.place(at)?.monitored_on.as_ref()?),
             Moment::StockSince => match at.thing {
                 // Silence about since when somebody holds a stock means: before anything judged.
                 Some(Thing::Stock(stock)) => match &self.scenario.stocks.get(stock)?.since {
@@ -158,6 +190,16 @@ impl Case<'_> {
             }
         }
         self.scenario.conflicts.get(index)
+    }
+
+    /// The day of a moment, where it is certain in this world.
+    pub(crate) fn day_of(&self, moment: Moment, at: At) -> Option<Date> {
+        let bounds = self.bounds(moment, at)?;
+        if bounds.first == bounds.last {
+            bounds.first.day()
+        } else {
+            None
+        }
     }
 
     /// Whether one moment lies before, or on or before, another. Never lies before nothing.
@@ -243,6 +285,20 @@ impl Case<'_> {
             Moment::Peace => format!("peace in {}", war()),
             Moment::EndOfOccupation => format!("end of the occupation in {}", war()),
             Moment::StockSince => "since when it is held".to_owned(),
+            Moment::Judged => "the day judged".to_owned(),
+            Moment::ClearanceDeadline => "the end of the ten years".to_owned(),
+            Moment::ExtensionGranted => "extension granted".to_owned(),
+            Moment::ExtendedUntil => "the end of the extension".to_owned(),
+            Moment::FirstReportDue => "the 180th day".to_owned(),
+            Moment::ReportDue => "the day the report is due".to_owned(),
+            Moment::ReportSent => "report sent".to_owned(),
+            Moment::Found => "mines known".to_owned(),
+            Moment::Reported => "other Parties told".to_owned(),
+            Moment::Cleared => "cleared".to_owned(),
+            Moment::Marked => "perimeter marked".to_owned(),
+            Moment::Fenced => "fenced".to_owned(),
+            Moment::Monitored => "monitored".to_owned(),
+            Moment::AnswerDue => "the end of the 28 days".to_owned(),
         }
     }
 
@@ -275,6 +331,16 @@ impl Case<'_> {
 
 /// Stands for a day before anything that is judged.
 const BEFORE_ANYTHING: Date = date::LONG_AGO;
+/// The same as a moment.
+const LONG_KNOWN: When = When::On(date::LONG_AGO);
+
+/// A date of a place or stock, or what silence about it means.
+fn dated_or(value: &Option<Value<When>>, world: &World, silent: When) -> Bounds {
+    value.as_ref().map_or_else(
+        || Bounds::certain(silent, Origin::Silent),
+        |value| Bounds::of(value, world),
+    )
+}
 
 /// The days on which a finding about this actor can change: every dated event that concerns it, what the
 /// calendar rules compute from it, and the day after each.
@@ -290,11 +356,23 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
         add(&state.signed, &[]);
         for consent in &state.consents {
             if let Some(deposited) = &consent.deposited {
-                let four_years = |day| date::stockpile_deadline(date::entry_into_force(day));
-                add(deposited, &[date::entry_into_force, four_years]);
+                add(deposited, &[date::entry_into_force]);
+                let rules: [fn(Date) -> Date; 3] = [
+                    |day| date::stockpile_deadline(date::entry_into_force(day)),
+                    |day| date::clearance_deadline(date::entry_into_force(day)),
+                    |day| date::first_report_due(date::entry_into_force(day)),
+                ];
+                add(deposited, &rules);
             }
             if let Some(in_force) = &consent.in_force {
-                add(in_force, &[date::stockpile_deadline]);
+                add(
+                    in_force,
+                    &[
+                        date::stockpile_deadline,
+                        date::clearance_deadline,
+                        date::first_report_due,
+                    ],
+                );
             }
         }
         for notice in &state.notices {
@@ -302,6 +380,15 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
             for value in [&notice.circulated, &notice.confirmed, &notice.revoked] {
                 add(value, &[]);
             }
+        }
+        for extension in &state.extensions {
+            add(&extension.granted, &[]);
+            add(&extension.until, &[]);
+        }
+        for report in state.reports.iter().flatten() {
+            add(&report.sent, &[]);
+            let due = report.year.and_then(date::yearly_report_due);
+            add(&Value::silent(due.map_or(When::Never, When::On)), &[]);
         }
         for suspension in &state.suspensions {
             add(&suspension.notified, &[]);
@@ -332,9 +419,25 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
             add(since, &[]);
         }
     }
+    for place in &scenario.places {
+        let dates = [
+            &place.found_on,
+            &place.reported_on,
+            &place.marked_on,
+            &place.fenced_on,
+            &place.monitored_on,
+            &place.cleared_on,
+        ];
+        dates.into_iter().flatten().for_each(|value| add(value, &[]));
+        place
+            .controlled_by
+            .iter()
+            .filter_map(|entry| entry.since.as_ref())
+            .for_each(|value| add(value, &[]));
+    }
     for act in &scenario.acts {
         match &act.time {
-            Time::On(on) => add(on, &[]),
+            Time::On(on) => add(on, &[date::answer_due]),
             Time::Lasting { since, until } => {
                 add(since, &[]);
                 add(until, &[]);

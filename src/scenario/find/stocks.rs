@@ -41,15 +41,16 @@ impl Case<'_> {
                 ),
             },
             Fact::CameFromAnother => {
-                let owned_elsewhere = stock.owned_by.is_stated()
-                    && stock.owned_by.get(self.world) != stock.held_by.get(self.world);
-                let handed_over = self
+                let holds = stock.held_by.get(self.world) == Some(&at.actor);
+                let for_another =
+                    holds && stock.owned_by.is_stated() && stock.owned_by.get(self.world) != Some(&at.actor);
+                let received = self
                     .scenario
                     .acts
                     .iter()
-                    .any(|act| act.stock == Some(index) && act.to.is_some());
-                plain(owned_elsewhere || handed_over, stock.entry.origin, || {
-                    format!("{name} came from somebody else, or is kept for somebody else")
+                    .any(|act| act.stock == Some(index) && act.to == Some(at.actor));
+                plain(for_another || received, stock.entry.origin, || {
+                    format!("{name} came to {} from somebody else", self.name(at.actor))
                 })
             }
             Fact::AgreedToStock => plain(stock.agreed_by == Some(at.actor), stock.entry.origin, || {

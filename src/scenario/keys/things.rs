@@ -374,6 +374,9 @@ pub(crate) static STOCKS: Table = Table {
         )
         .or("not stated")
         .cites("3(1)"),
+        key("found-on", Kind::Date, "when the State learned of the stock")
+            .or("it always knew")
+            .cites("4"),
         key(
             "programme",
             Kind::TextOrNone,

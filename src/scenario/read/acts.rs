@@ -210,19 +210,19 @@ fn check_how(tab: &Tab<'_>, what: What, how: Option<&Value<Vec<How>>>) {
         return;
     };
     let words = super::messages::list(fit.iter().map(|word| word.name()));
-    let help = match (
-        fit.is_empty(),
-        What::ALL
-            .iter()
-            .find(|what| indicators(what.to_owned().to_owned()).contains(stranger)),
-    ) {
-        (true, Some(other)) => format!(
-            "leave `how` out; `{}` goes with `what = \"{}\"`",
-            stranger.name(),
-            other.name()
-        ),
-        (true, None) => "leave `how` out".to_owned(),
-        (false, _) => format!("the words for `{}` are {words}", what.name()),
+    let other = What::ALL
+        .iter()
+        .find(|other| indicators(**other).contains(stranger));
+    let help = match other {
+        _ if !fit.is_empty() => format!("the words for `{}` are {words}", what.name()),
+        Some(other) => {
+            format!(
+                "leave `how` out; `{}` goes with `what = \"{}\"`",
+                stranger.name(),
+                other.name()
+            )
+        }
+        None => "leave `how` out".to_owned(),
     };
     let message = format!(
         "`how` of an act of `{}` cannot be `{}`",
@@ -288,10 +288,5 @@ fn asks(tab: &Tab<'_>, what: What, by: &Value<Vec<usize>>, who: Option<&str>) ->
         What::InviteMission => "invite a mission",
         What::Other => "do what is told",
     };
-    let first = if who.is_some() || doer == "somebody" {
-        doer
-    } else {
-        doer.clone()
-    };
-    format!("Did {first} {did}, as `{}` says?", tab.path)
+    format!("Did {doer} {did}, as `{}` says?", tab.path)
 }

@@ -6,7 +6,7 @@ use super::cursor::Tab;
 use super::desk::Desk;
 use super::doubt::{comes_back, firmness};
 use super::states::order;
-use crate::vocabulary::{Mined, PlaceKind};
+use crate::vocabulary::{Appraisal, Mined, PlaceKind};
 
 /// Reads a place.
 pub(super) fn place(tab: &Tab<'_>) -> Place {
@@ -34,7 +34,7 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         monitored_on: tab.date("monitored-on"),
         declared_clear: tab.date("declared-clear"),
         cleared_on: tab.date("cleared-on"),
-        judged: tab.judged(),
+        judged: tab.judged_or_open(&[Appraisal::AsSoonAsPossible]),
     };
     let dates = [
         ("laid-on", &place.laid_on, "found-on", &place.found_on),

@@ -49,6 +49,7 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         suspensions: Vec::new(),
         extensions: Vec::new(),
         reports: None,
+        reports_untold: None,
         laws: None,
         other_treaties: None,
         judged: Vec::new(),
@@ -64,6 +65,11 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     state.succeeds = succeeds;
     state.suspensions = suspensions.unwrap_or(state.suspensions);
     state.extensions = extensions.unwrap_or(state.extensions);
+    state.reports_untold = reports.is_none().then(|| {
+        tab.not_stated("reports", vec![true, false], |sent| {
+            if *sent { "sent in time" } else { "never sent" }.to_owned()
+        })
+    });
     state.reports = reports;
     state.laws = laws;
     state.other_treaties = other_treaties.or(state.other_treaties);

@@ -42,6 +42,7 @@ pub(super) fn stock(tab: &Tab<'_>) -> Stock {
         host_can_remove: tab.flag("host-can-remove"),
         used: used(tab),
         programme: tab.text_or_none("programme"),
+        found_on: tab.date("found-on"),
         judged: tab.judged_or_open(&[Appraisal::MinimumNumber, Appraisal::AsSoonAsPossible]),
     }
 }

@@ -579,6 +579,6 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         title: "Destruction",
         says: "A State Party destroys, or ensures the destruction of, all anti-personnel mines as Articles 4 and 5 provide.",
         read_here: &["The paragraph sets no date of its own; it is carried out through Articles 4 and 5."],
-        model: Model::ToCome("judged through Articles 4 and 5"),
+        model: Model::Computed("carried out through the rules of Articles 4 and 5"),
     },
 ];

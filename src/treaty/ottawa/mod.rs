@@ -4,10 +4,13 @@
 pub mod article_01;
 pub mod article_02;
 pub mod article_03;
+pub mod article_04;
+pub mod article_05;
+pub mod article_07;
 pub mod article_17;
 pub mod article_20;
 pub mod attribution;
-mod later_articles;
+pub mod procedures;
 pub mod questions;
 pub mod status;
 
@@ -22,9 +25,17 @@ pub static OTTAWA: Treaty = Treaty {
         article_01::PARAGRAPHS,
         article_02::PARAGRAPHS,
         article_03::PARAGRAPHS,
-        later_articles::ARTICLES_4_TO_14,
+        article_04::PARAGRAPHS,
+        article_05::PARAGRAPHS,
+        procedures::COOPERATION,
+        article_07::REPORTS,
+        procedures::CLARIFICATION_BEFORE,
+        article_07::CLARIFICATION,
+        procedures::CLARIFICATION_AFTER,
+        article_07::NATIONAL_MEASURES,
+        procedures::MEETINGS,
         article_17::PARAGRAPHS,
         article_20::PARAGRAPHS,
-        later_articles::ARTICLES_21_AND_22,
+        procedures::FINAL_CLAUSES,
     ],
 };

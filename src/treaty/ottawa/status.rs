@@ -67,6 +67,44 @@ pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
     Gate(Not(&Term(&SUSPENDED)), Why::Suspended),
 ];
 
+/// The gates of a rule that binds States Parties from entry into force until they leave, or for as long
+/// after as a condition holds.
+macro_rules! bound_gates {
+    ($remains:expr) => {
+        &[
+            $crate::rule::Gate(
+                $crate::condition::Cond::Is($crate::fact::Fact::IsState),
+                $crate::vocabulary::Why::NotAState,
+            ),
+            $crate::rule::Gate(
+                $crate::condition::Cond::Any(&[
+                    $crate::condition::Cond::Term(&$crate::treaty::ottawa::status::SIGNED),
+                    $crate::condition::Cond::Term(&$crate::treaty::ottawa::status::CONSENTED),
+                ]),
+                $crate::vocabulary::Why::NotBound,
+            ),
+            $crate::rule::Gate(
+                $crate::condition::Cond::Term(&$crate::treaty::ottawa::status::ENTERED_INTO_FORCE),
+                $crate::vocabulary::Why::NotYetBound,
+            ),
+            $crate::rule::Gate(
+                $crate::condition::Cond::Any(&[
+                    $crate::condition::Cond::Term(&$crate::treaty::ottawa::status::STATE_PARTY),
+                    $remains,
+                ]),
+                $crate::vocabulary::Why::NoLongerBound,
+            ),
+            $crate::rule::Gate(
+                $crate::condition::Cond::Not(&$crate::condition::Cond::Term(
+                    &$crate::treaty::ottawa::article_20::SUSPENDED,
+                )),
+                $crate::vocabulary::Why::Suspended,
+            ),
+        ]
+    };
+}
+pub(super) use bound_gates;
+
 /// The standing of a State: the first condition that holds.
 pub static LADDER: &[(Cond, Status)] = &[
     (Term(&STATE_PARTY), Status::Party),

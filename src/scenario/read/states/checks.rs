@@ -48,6 +48,15 @@ pub(super) fn consent(tab: &Tab<'_>, state: &State, means_it: bool) {
             tab.desk
                 .object("no-consent", message, tab.name_span("provisional"), label, help);
         }
+        None if tab.has("deposited") && tab.has("in-force") => {
+            let (message, label) = (
+                "`in-force` stands beside a deposit that never came",
+                "nothing was deposited",
+            );
+            let help = "write the day of the deposit, or leave `deposited` out";
+            tab.desk
+                .object("contradiction", message, tab.value_span("in-force"), label, help);
+        }
         None => {}
     }
 }
@@ -90,7 +99,7 @@ fn kind(tab: &Tab<'_>, consent: &Consent, signed: &Value<When>, means_it: bool) 
         ConsentKind::Accession if surely_signed && !means_it => {
             let message = "accession is for States that have not signed";
             let label = "a State that has signed ratifies, accepts or approves (16)";
-            let help = "leave out `consent` or `signed`, or add `override = true` if this is meant";
+            let help = "leave out `consent` or `signed`";
             tab.desk.object("signed-and-acceded", message, span, label, help);
         }
         ConsentKind::Succession if consent.in_force.is_none() && !tab.has("in-force") => {

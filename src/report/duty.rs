@@ -1,0 +1,276 @@
+//! Duties with a time: what was to be done by when, and what was done.
+
+use super::Step;
+use super::names::{called, capital, mines, starting};
+use crate::assess::{Answer, Assessor};
+use crate::date::{self, Date, When};
+use crate::rule::Norm;
+use crate::scenario::{Count, Scenario, Thing, Value, thousands};
+use crate::verdict::Kind;
+use crate::vocabulary::Why;
+
+/// What is to be done, as a clause with "to": "to destroy the mines in depot".
+struct Duty {
+    /// "destroy its stock of 30,000 mines (depot)".
+    to_do: String,
+    /// "destroyed it", "cleared it".
+    done: &'static str,
+    /// How the last day in time came about: "1 March 2004 + 4 years = 1 March 2008".
+    sum: Option<String>,
+}
+
+impl Duty {
+    fn of(assessor: &Assessor<'_>, answer: &Answer) -> Option<Duty> {
+        let rule = answer.rule?;
+        let Norm::Requires { .. } = rule.norm else {
+            return None;
+        };
+        let scenario = assessor.scenario();
+        let thing = answer.thing()?;
+        let called = scenario.name(thing).replace('-', " ");
+        let standing = assessor.standing(answer.actor()?, assessor.scenario().as_of)?;
+        let entry = standing.entry_into_force;
+        let sum = |years: &str, rule: fn(Date) -> Date| {
+            entry.map(|day| format!("{} + {years} = {}", day.in_words(), rule(day).in_words()))
+        };
+        Some(match rule.heading.cite {
+            "4" => {
+                let number = stock_number(scenario, thing, answer);
+                let things = mines(assessor, thing, number, &answer.world);
+                Duty {
+                    to_do: format!("destroy its {things}"),
+                    done: "was rid of the last of them",
+                    sum: sum("4 years", date::stockpile_deadline),
+                }
+            }
+            "5(1)" => Duty {
+                to_do: format!("clear the mined area {called}"),
+                done: "cleared it",
+                sum: sum("10 years", date::clearance_deadline),
+            },
+            "5(2)" => Duty {
+                to_do: format!("have the mined area {called} marked, monitored and fenced"),
+                done: "had done so",
+                sum: None,
+            },
+            "7(1)" => Duty {
+                to_do: "send its first report".to_owned(),
+                done: "sent it",
+                sum: sum("180 days", date::first_report_due),
+            },
+            "7(2)" => Duty {
+                to_do: "send its yearly report".to_owned(),
+                done: "sent it",
+                sum: None,
+            },
+            "8(2)" => Duty {
+                to_do: "answer the request for clarification".to_owned(),
+                done: "answered",
+                sum: None,
+            },
+            "9" => Duty {
+                to_do: "take all appropriate measures against forbidden acts".to_owned(),
+                done: "took them",
+                sum: None,
+            },
+            _ => return None,
+        })
+    }
+}
+
+fn stock_number<'a>(scenario: &'a Scenario, thing: Thing, answer: &Answer) -> Option<&'a Value<Count>> {
+    let Thing::Stock(stock) = thing else { return None };
+    let numbers = &scenario.stocks.get(stock)?.number;
+    let begun = |since: &Option<Value<When>>| {
+        since
+            .as_ref()
+            .is_none_or(|since| since.get(&answer.world).is_some_and(|when| when.by(answer.day)))
+    };
+    let current = numbers
+        .iter()
+        .rev()
+        .find(|entry| begun(&entry.since))
+        .or(numbers.first())?;
+    // What is gone is told by the number that was there before.
+    let some =
+        |entry: &&crate::scenario::Since<Count>| entry.is.get(&answer.world) != Some(&Count::Number(0));
+    Some(
+        &Some(current)
+            .filter(some)
+            .or_else(|| numbers.iter().rev().find(some))?
+            .is,
+    )
+}
+
+/// The answer as a paragraph, for a duty that binds; other answers are told as deeds.
+pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String> {
+    let scenario = assessor.scenario();
+    let duty = Duty::of(assessor, answer)?;
+    let actor = answer.actor()?;
+    let name = starting(scenario, actor);
+    let contested = if answer.contested() && !answer.turns_on.is_empty() {
+        let names: Vec<_> = answer
+            .turns_on
+            .iter()
+            .map(|turn| turn.question.name.to_owned())
+            .collect();
+        format!(
+            " The answer turns on a question of law ({}); see below.",
+            names.join(", ")
+        )
+    } else {
+        String::new()
+    };
+    let to_do = &duty.to_do;
+    let told = match answer.verdict.kind {
+        Kind::Breach => {
+            let from = answer
+                .verdict
+                .span()
+                .map_or_else(String::new, |span| format!(", since {}", span.from.in_words()));
+            format!("{name} had to {to_do}, and has not done so in time. The breach goes on{from}.")
+        }
+        Kind::PastBreach => {
+            let days = answer.verdict.span().map_or_else(String::new, |span| {
+                let to = span
+                    .to
+                    .map_or_else(String::new, |to| format!(" to {}", to.in_words()));
+                format!("from {}{to}", span.from.in_words())
+            });
+            format!(
+                "{name} had to {to_do}, and was late: in breach {days}. The breach has ended; it is not undone."
+            )
+        }
+        Kind::Pending => {
+            let until = answer
+                .verdict
+                .until()
+                .map_or_else(String::new, |day| format!(" It has until {}.", day.in_words()));
+            format!("{name} has to {to_do}, and its time still runs.{until}")
+        }
+        Kind::Compliant => format!("{name} had to {to_do}, and {} in time.", duty.done),
+        Kind::Excepted => format!(
+            "{name} would have to {to_do}, but for Article {}, which covers them.",
+            answer.verdict.exception().unwrap_or("3")
+        ),
+        Kind::ForJudgement => {
+            format!(
+                "Whether {} kept its duty to {to_do} is a judgement, and nobody's is recorded.",
+                called(scenario, actor)
+            )
+        }
+        Kind::Undetermined => {
+            format!(
+                "Whether {} kept its duty to {to_do} cannot be said: facts are missing.",
+                called(scenario, actor)
+            )
+        }
+        Kind::NotApplicable => not_applicable(scenario, answer, &duty)?,
+        Kind::Status(_) | Kind::Class(_) | Kind::Date(_) => return None,
+    };
+    Some(format!("{told}{contested}"))
+}
+
+fn not_applicable(scenario: &Scenario, answer: &Answer, duty: &Duty) -> Option<String> {
+    let name = called(scenario, answer.actor()?);
+    Some(match answer.verdict.why()? {
+        Why::NoJurisdiction => format!(
+            "It is not for {name} to {}: neither its own nor under its jurisdiction or control.",
+            duty.to_do
+        ),
+        Why::NotAMine => format!(
+            "{} has no duty to {}: the thing is outside the definition.",
+            capital(&name),
+            duty.to_do
+        ),
+        Why::NotItsAct | Why::NotEngaged => format!(
+            "{} has no duty to {} here: nothing calls for it.",
+            capital(&name),
+            duty.to_do
+        ),
+        _ => format!(
+            "The Convention laid no duty on {name} to {} then, because it did not bind {name}. Other law may; see below.",
+            duty.to_do
+        ),
+    })
+}
+
+/// The steps: the time limit with its sum, what was so when it ended, what ended the breach.
+pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
+    let Some(rule) = answer.rule else {
+        return Vec::new();
+    };
+    let scenario = assessor.scenario();
+    let cite = rule.heading.cite;
+    let duty = Duty::of(assessor, answer);
+    let sum = duty.as_ref().and_then(|duty| duty.sum.clone());
+    let time = sum.map_or_else(String::new, |sum| format!(" {sum}. That day is in time."));
+    let mut steps = vec![Step::new(cite, format!("{}{time}", rule.heading.says))];
+    if cite == "5(1)" {
+        steps.extend(extensions(assessor, answer));
+    }
+    let (Some(span), Some(duty)) = (answer.verdict.span(), duty) else {
+        return steps;
+    };
+    let name = answer
+        .actor()
+        .map_or_else(String::new, |who| called(scenario, who));
+    let left = match answer.thing() {
+        Some(thing @ Thing::Stock(_)) => match stock_number(scenario, thing, answer)
+            .and_then(|it| it.get(&answer.world))
+        {
+            Some(Count::Number(number)) => format!("{name} still held {} of these mines", thousands(*number)),
+            _ => format!("{name} still held mines"),
+        },
+        _ => format!("{name} had not done so"),
+    };
+    steps.push(Step::new(
+        cite,
+        format!("On {} {left}. The breach begins.", span.from.in_words()),
+    ));
+    if let Some(to) = span.to {
+        let ended = to.next();
+        let how = if assessor
+            .standing(answer.actor().unwrap_or(0), ended)
+            .is_some_and(|it| it.withdrawal_effective == Some(ended))
+        {
+            format!("On {} {name} left the Convention.", ended.in_words())
+        } else {
+            format!("On {} {name} {}.", ended.in_words(), duty.done)
+        };
+        steps.push(Step::new(
+            cite,
+            format!("{} The last day of breach is {}.", capital(&how), to.in_words()),
+        ));
+    }
+    steps
+}
+
+/// What was granted, and when, about an area.
+fn extensions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
+    let Some(state) = answer
+        .actor()
+        .and_then(|who| assessor.scenario().cast.get(who)?.state())
+    else {
+        return Vec::new();
+    };
+    let day = |value: &Value<When>| value.get(&answer.world).and_then(|when| when.day());
+    let told = state.extensions.iter().map(|extension| {
+        let asked =
+            day(&extension.asked).map_or_else(String::new, |day| format!(" asked for on {}", day.in_words()));
+        let until = day(&extension.until).map_or_else(String::new, |day| format!(" to {}", day.in_words()));
+        let text = match day(&extension.granted) {
+            Some(granted) => format!(
+                "More time,{asked}, was granted on {}{until}. A grant counts from its day.",
+                granted.in_words()
+            ),
+            None => format!("More time,{asked}, was not granted."),
+        };
+        Step::new(
+            "5(5)",
+            text.replace("More time,,", "More time")
+                .replace("time, was", "time was"),
+        )
+    });
+    told.collect()
+}

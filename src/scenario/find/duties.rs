@@ -1,0 +1,197 @@
+//! Findings about what a State has to do by a day: places, extensions, reports, requests.
+
+use super::{Case, Evidence, Found, of, plain, silent, told};
+use crate::date::When;
+use crate::fact::{At, Fact};
+use crate::logic::Truth;
+use crate::scenario::{Extension, Origin, Place, Report, Since, Thing, Where, Who};
+
+impl Case<'_> {
+    pub(super) fn place(&self, at: At) -> Option<&Place> {
+        match at.thing? {
+            Thing::Place(place) => self.scenario.places.get(place),
+            _ => None,
+        }
+    }
+
+    pub(super) fn extension(&self, at: At) -> Option<&Extension> {
+        self.scenario
+            .cast
+            .get(at.actor)?
+            .state()?
+            .extensions
+            .get(usize::from(at.extension?))
+    }
+
+    pub(super) fn report(&self, at: At) -> Option<&Report> {
+        let reports = self.scenario.cast.get(at.actor)?.state()?.reports.as_ref()?;
+        reports.get(usize::from(at.report?))
+    }
+
+    pub(super) fn on_duty<E: Evidence>(&self, fact: Fact, at: At) -> Found<E> {
+        match fact {
+            Fact::OwnTerritory => self.own_territory(at),
+            Fact::ControlsPlace => self.controls_place(at),
+            Fact::ExtensionCovers => {
+                let covered = self.extension(at).is_some_and(|extension| match at.thing {
+                    Some(Thing::Place(place)) => {
+                        extension.places.is_empty() || extension.places.contains(&place)
+                    }
+                    _ => extension.places.is_empty(),
+                });
+                plain(covered, self.extension_origin(at), || {
+                    "the extension covers the area".to_owned()
+                })
+            }
+            Fact::ExtensionWithinTenYears => self.within_ten_years(at),
+            Fact::FirstReportSent => {
+                let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+                match state.map(|it| (&it.reports, &it.reports_untold)) {
+                    Some((None, Some(untold))) => of(
+                        untold,
+                        self.world,
+                        |sent| *sent,
+                        || "reports were sent in time (the file describes none)".to_owned(),
+                    ),
+                    Some((None, None)) => (
+                        Truth::Unknown,
+                        E::tell(|| told("reports were sent (none is described)", Origin::Silent)),
+                    ),
+                    _ => silent(false, || "reports of which the file says nothing".to_owned()),
+                }
+            }
+            Fact::YearlyReport => {
+                let yearly = self.report(at).is_some_and(|report| report.year.is_some());
+                plain(yearly, self.report_origin(at), || "a yearly report".to_owned())
+            }
+            Fact::ReportIncomplete => {
+                let left_out = self.report(at).is_some_and(|report| !report.omits.is_empty());
+                plain(left_out, self.report_origin(at), || {
+                    "the report leaves something out".to_owned()
+                })
+            }
+            Fact::PenalLaw => {
+                let laws = self
+                    .scenario
+                    .cast
+                    .get(at.actor)
+                    .and_then(|it| it.state())
+                    .and_then(|it| it.laws.as_ref());
+                let penal = laws.is_some_and(|laws| {
+                    laws.iter().any(|law| {
+                        law.penal.get(self.world) == Some(&true)
+                            && law.since.get(self.world).is_some_and(|since| since.by(at.day))
+                    })
+                });
+                silent(penal, || "a law with penal sanctions is in force".to_owned())
+            }
+            Fact::Answered => self.answered(at),
+            _ => silent(false, || "a duty".to_owned()),
+        }
+    }
+
+    fn extension_origin(&self, at: At) -> Origin {
+        self.extension(at).map_or(Origin::Silent, |it| it.origin)
+    }
+
+    fn report_origin(&self, at: At) -> Origin {
+        self.report(at).map_or(Origin::Silent, |it| it.origin)
+    }
+
+    fn own_territory<E: Evidence>(&self, at: At) -> Found<E> {
+        let Some(place) = self.place(at) else {
+            return silent(false, || "a place".to_owned());
+        };
+        let territory = match at.thing {
+            Some(Thing::Place(index)) => self.territory(Where::Place(index)),
+            _ => None,
+        };
+        // In a dispute each claimant holds it for its own.
+        let claims = territory.is_none() && place.claimed_by.contains(&at.actor);
+        plain(territory == Some(at.actor) || claims, place.entry.origin, || {
+            format!("{} is the territory of {}", place.entry.name, self.name(at.actor))
+        })
+    }
+
+    fn controls_place<E: Evidence>(&self, at: At) -> Found<E> {
+        let Some(place) = self.place(at) else {
+            return silent(false, || "a place".to_owned());
+        };
+        let words = || format!("{} controls {}", self.name(at.actor), place.entry.name);
+        let begun = |since: &Since<Who>| match &since.since {
+            None => Truth::True,
+            Some(since) => of::<(), When>(since, self.world, |when| when.by(at.day), String::new).0,
+        };
+        for entry in place.controlled_by.iter().rev() {
+            match begun(entry) {
+                Truth::True => return of(&entry.is, self.world, |who| *who == at.actor, words),
+                Truth::Unknown => {
+                    let choice = entry.since.as_ref().and_then(|since| since.choice);
+                    return (
+                        Truth::Unknown,
+                        E::tell(|| told(words(), place.entry.origin)).open(&[choice]),
+                    );
+                }
+                Truth::False => {}
+            }
+        }
+        // Nobody else is stated to control it: whose territory it is, controls it.
+        let own = match at.thing {
+            Some(Thing::Place(index)) => self.territory(Where::Place(index)) == Some(at.actor),
+            _ => false,
+        };
+        silent(own, words)
+    }
+
+    /// An extension reaches at most ten years beyond the time limit before it.
+    fn within_ten_years<E: Evidence>(&self, at: At) -> Found<E> {
+        let origin = self.extension_origin(at);
+        let words = || "the extension is of ten years at most".to_owned();
+        let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+        let (Some(state), Some(extension)) = (state, self.extension(at)) else {
+            return silent(false, || "an extension".to_owned());
+        };
+        let Some(When::On(until)) = extension.until.get(self.world).copied() else {
+            return plain(true, origin, words);
+        };
+        let entries = state
+            .consents
+            .iter()
+            .filter_map(|it| it.entry_into_force(self.world))
+            .filter_map(When::day);
+        let first = entries
+            .filter(|day| *day <= at.day)
+            .max()
+            .map(crate::date::clearance_deadline);
+        let others = state
+            .extensions
+            .iter()
+            .filter_map(|it| it.until.get(self.world)?.day());
+        let before = others
+            .filter(|other| *other < until)
+            .chain(first)
+            .filter(|other| *other < until)
+            .max();
+        let within = before.is_none_or(|before| until <= before.plus_months_clamped(120));
+        plain(within, origin, words)
+    }
+
+    fn answered<E: Evidence>(&self, at: At) -> Found<E> {
+        let Some(Thing::Act(request)) = at.thing else {
+            return silent(false, || "a request".to_owned());
+        };
+        let answer = self.scenario.acts.iter().find(|act| {
+            act.what == crate::vocabulary::What::Answer && act.about == Some(Thing::Act(request))
+        });
+        let words = || format!("{} answered", self.name(at.actor));
+        match answer {
+            Some(answer) => match &answer.time {
+                crate::scenario::Time::On(on) => of(on, self.world, |when| when.by(at.day), words),
+                crate::scenario::Time::Lasting { since, .. } => {
+                    of(since, self.world, |when| when.by(at.day), words)
+                }
+            },
+            None => silent(false, words),
+        }
+    }
+}

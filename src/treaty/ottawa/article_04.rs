@@ -1,0 +1,132 @@
+//! Article 4: Destruction of stockpiled anti-personnel mines.
+//!
+//! Except as Article 3 provides, a State Party destroys all stocks that it owns or possesses, or that are
+//! under its jurisdiction or control, as soon as possible and not later than four years after entry into
+//! force for it.
+//!
+//! # How it is read here
+//! - Owning, possessing, jurisdiction, control: each hook is enough by itself, so one stock may be the duty of
+//!   several States; destruction by one discharges all.
+//! - The anniversary is the last day in time. There is no extension, and no step abroad moves the date.
+//! - Stock acquired after entry into force is a breach of 1(1)(b) from its first day; the four years are not
+//!   for it.
+//!
+//! # Not modelled
+//! "As soon as possible" before the four years are over: a judgement that is named and not made.
+
+use super::OTTAWA;
+use super::article_02::ANTI_PERSONNEL_MINE;
+use super::article_03::{HELD_FOR_DESTRUCTION, TRAINING};
+use super::article_17::IN_FORCE;
+use super::attribution::HOLDER;
+use super::questions as q;
+use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
+use crate::condition::Cond::{All, Any, Is, Not, Once, Takes, Term, ThereIs};
+use crate::condition::Definition;
+use crate::fact::Fact::{Dated, HostCanRemove, Judged, Plays, StockLeft, TookPlace};
+use crate::fact::{Kind, Moment, Rel, Role};
+use crate::rule::{About, Gate, Heading, Norm, Rule};
+use crate::treaty::{Model, Paragraph};
+use crate::vocabulary::{Appraisal, Why};
+
+/// The stock is the State's to destroy.
+pub static ITS_STOCK: Definition = Definition {
+    cite: "4",
+    name: "a stock that it owns or possesses, or under its jurisdiction or control",
+    means: Any(&[
+        Is(Plays(Role::Owner)),
+        All(&[Term(&HOLDER), Takes(q::WHOSE_STOCK.position("owner-and-holder"))]),
+        All(&[
+            Is(Plays(Role::Host)),
+            Any(&[
+                Takes(q::FOREIGN_STOCK.position("counts")),
+                Takes(q::FOREIGN_STOCK.position("phase-out")),
+                All(&[
+                    Takes(q::FOREIGN_STOCK.position("outside-by-agreement")),
+                    Is(HostCanRemove),
+                ]),
+            ]),
+        ]),
+    ]),
+};
+
+/// The four years are over.
+pub static FOUR_YEARS_OVER: Definition = Definition {
+    cite: "4",
+    name: "the four years are over",
+    means: ThereIs(
+        Kind::Consent,
+        &All(&[
+            Term(&IN_FORCE),
+            Any(&[
+                All(&[
+                    Takes(q::DEADLINE_DAY.position("anniversary")),
+                    Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Today)),
+                ]),
+                All(&[
+                    Takes(q::DEADLINE_DAY.position("day-before")),
+                    Is(Dated(Moment::StockpileDeadline, Rel::By, Moment::Today)),
+                ]),
+            ]),
+            // Stock found only afterwards is to be destroyed as soon as possible: a judgement.
+            Any(&[
+                Not(&Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Found))),
+                Not(&Is(Judged(Appraisal::AsSoonAsPossible))),
+            ]),
+        ]),
+    ),
+};
+
+/// A duty that had fallen due before the State left, where it is held to remain.
+static REMAINS: Definition = Definition {
+    cite: "VCLT 70",
+    name: "a duty that was overdue when the State left",
+    means: All(&[
+        Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
+        Term(&ENTERED_INTO_FORCE),
+        Once(&All(&[Term(&STATE_PARTY), Term(&FOUR_YEARS_OVER), Is(StockLeft)])),
+    ]),
+};
+
+/// Article 4.
+pub static DESTROY_STOCKS: Rule = Rule {
+    heading: Heading {
+        cite: "4",
+        title: "destroying its stock",
+        says: "A State Party destroys all its stock within four years of entry into force for it.",
+    },
+    treaty: &OTTAWA,
+    about: About::Stock,
+    role: Role::Owner,
+    gates: &[
+        bound_gates!(Term(&REMAINS)),
+        &[
+            Gate(Term(&ITS_STOCK), Why::NoJurisdiction),
+            Gate(Term(&ANTI_PERSONNEL_MINE), Why::NotAMine),
+        ],
+    ],
+    norm: Norm::Requires {
+        done: Not(&All(&[Is(TookPlace), Is(StockLeft)])),
+        due: Term(&FOUR_YEARS_OVER),
+        limit: Some(Moment::StockpileDeadline),
+    },
+    except: &[&TRAINING, &HELD_FOR_DESTRUCTION],
+};
+
+/// The paragraph.
+pub static PARAGRAPHS: &[Paragraph] = &[Paragraph {
+    cite: "4",
+    title: "Destruction of stockpiles",
+    says: "But for what Article 3 allows, a State Party destroys, or sees to the destruction of, all stocks of anti-personnel \
+           mines that it owns or possesses, or that are under its jurisdiction or control, as soon as possible and at the \
+           latest four years after entry into force for it.",
+    read_here: &[
+        "The fourth anniversary of entry into force is the last day in time, by default (deadline-day). There is no extension.",
+        "Owner, holder and host each have the duty, by default (whose-stock, foreign-stock).",
+        "Mines within 3(1) do not count. What is held to destroy it for another is measured by promptness \
+         (held-for-destruction).",
+        "Stock found after the time is to be reported and destroyed as soon as possible: a judgement.",
+        "Whoever leaves owes no further destruction, by default, and the breach stays on record (overdue-after-leaving).",
+    ],
+    model: Model::Rules(&[&DESTROY_STOCKS]),
+}];
