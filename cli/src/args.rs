@@ -1,0 +1,139 @@
+//! The arguments of the command, and their help.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use ottawa::{Date, Position};
+
+use crate::choose;
+
+/// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
+///
+/// A scenario is a TOML file that states facts; the answers are drawn from the rules of the Convention.
+/// Nothing printed is legal advice.
+#[derive(Parser, Debug)]
+#[command(name = "ottawa", version, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to use colour; NO_COLOR is honoured.
+    #[arg(long = "color", alias = "colour", global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub colour: Colour,
+}
+
+/// When to use colour.
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub enum Colour {
+    /// On terminals.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Judge scenario files and hold what they expect against the answers.
+    ///
+    /// Exit code 0: every expectation and claim holds; 1: some do not; 2: a file could not be judged.
+    Check(Check),
+    /// Explain the answers on one scenario.
+    Explain(Explain),
+    /// The standing of a State on a day.
+    Status(Status),
+    /// The treaties paragraph by paragraph, or one of them.
+    Rules {
+        /// A paragraph such as `20(3)` or `VCLT 18`, or an article.
+        #[arg(value_name = "CITATION", num_args = 0..)]
+        citation: Vec<String>,
+    },
+    /// The contested questions of law, or one of them.
+    Questions {
+        /// A question such as `suspension`.
+        name: Option<String>,
+    },
+    /// Print the JSON Schema of a scenario, for editors.
+    Schema,
+    /// Write a commented starter scenario; an existing file is left alone.
+    New {
+        /// The file to write.
+        file: PathBuf,
+    },
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Arguments of `check`.
+#[derive(Group, Debug)]
+pub struct Check {
+    /// Scenario files, or folders of them.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Print only what does not hold, and the totals.
+    #[arg(long, short)]
+    pub quiet: bool,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Arguments of `explain`.
+#[derive(Group, Debug)]
+pub struct Explain {
+    /// The scenario file.
+    pub file: PathBuf,
+    /// Only answers on this act, stock or place, by its name in the file.
+    #[arg(long, value_name = "ID")]
+    pub act: Option<String>,
+    /// Only answers on this State or actor, by its name in the file.
+    #[arg(long, value_name = "CODE")]
+    pub actor: Option<String>,
+    /// Only answers under this paragraph, such as `1(1)(b)`.
+    #[arg(long, value_name = "P")]
+    pub provision: Option<String>,
+    /// Explain the status of this State on the day judged instead.
+    #[arg(long, value_name = "STATE", conflicts_with_all = ["act", "actor", "provision", "class"])]
+    pub status: Option<String>,
+    /// Explain what this device is under Article 2 instead.
+    #[arg(long, value_name = "DEVICE", conflicts_with_all = ["act", "actor", "provision"])]
+    pub class: Option<String>,
+    /// The short form: conclusion, reasons, doubts (this is the default).
+    #[arg(long, conflicts_with_all = ["full", "json"])]
+    pub short: bool,
+    /// The full form: every step as a tree, with lines of the file.
+    #[arg(long, conflicts_with = "json")]
+    pub full: bool,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Arguments of `status`.
+#[derive(Group, Debug)]
+pub struct Status {
+    /// A State: its code or name in the built-in record, or its name in the file.
+    pub state: String,
+    /// The day, such as 2026-03-01; with --in, the day judged unless another is given.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    /// A scenario file whose State is meant.
+    #[arg(long = "in", value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Arguments of every command that judges.
+#[derive(Group, Debug)]
+pub struct Shared {
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// Judge by another position on a contested question; may be repeated.
+    #[arg(long = "reading", value_name = "QUESTION=POSITION", value_parser = choose::position)]
+    pub readings: Vec<Position>,
+}

@@ -1,0 +1,120 @@
+//! What a file came to.
+
+use ottawa::check::Assessment;
+use ottawa::{Answer, Assessor, Checked, CheckedClaim, report};
+use serde_json::Value;
+
+use crate::args::Shared;
+use crate::commands::judge;
+use crate::failure::Failure;
+use crate::files::Source;
+
+/// A file with its answers.
+pub struct Judged<'a> {
+    /// Judges it.
+    pub assessor: Assessor<'a>,
+    /// Its answers.
+    pub answers: Vec<Answer>,
+    /// Its expectations, held against the answers.
+    pub checked: Vec<Checked>,
+    /// Its claims, assessed.
+    pub claims: Vec<CheckedClaim>,
+}
+
+/// Judges a file.
+pub fn judge_file<'a>(source: &'a Source, shared: &Shared) -> Result<Judged<'a>, Failure> {
+    let assessor = judge(&source.loaded.scenario, shared)?;
+    Ok(Judged {
+        answers: assessor.answers(),
+        checked: assessor.check(),
+        claims: assessor.claims(),
+        assessor,
+    })
+}
+
+impl Judged<'_> {
+    /// The expectations that are not met.
+    pub fn unmet(&self) -> impl Iterator<Item = &Checked> {
+        self.checked.iter().filter(|checked| !checked.is_met())
+    }
+
+    /// How many expectations are met.
+    pub fn met(&self) -> usize {
+        self.checked.iter().filter(|checked| checked.is_met()).count()
+    }
+
+    /// The file as data.
+    pub fn as_data(&self, source: &Source) -> Value {
+        report::json::check_file(
+            &source.name,
+            &self.assessor,
+            &self.answers,
+            &self.checked,
+            &self.claims,
+            &source.loaded.notes,
+        )
+    }
+}
+
+/// What all files came to.
+#[derive(Default)]
+pub struct Totals {
+    /// Files judged.
+    pub files: usize,
+    /// Answers given.
+    pub answers: usize,
+    /// Expectations.
+    pub expectations: usize,
+    /// Those that are not met.
+    pub unmet: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Those whose label does not agree.
+    pub not_as_marked: usize,
+}
+
+impl Totals {
+    /// Counts a file.
+    pub fn add(&mut self, judged: &Judged<'_>) {
+        self.files += 1;
+        self.answers += judged.answers.len();
+        self.expectations += judged.checked.len();
+        self.unmet += judged.unmet().count();
+        self.claims += judged.claims.len();
+        self.not_as_marked += judged.claims.iter().filter(|claim| !claim.agrees).count();
+    }
+
+    /// Whether every expectation is met and every label agrees.
+    pub fn all_hold(&self) -> bool {
+        self.unmet == 0 && self.not_as_marked == 0
+    }
+}
+
+/// What the engine makes of a claim, in a few words.
+pub fn assessed(claim: &CheckedClaim) -> String {
+    match &claim.assessment {
+        Assessment::Supported => "supported".to_owned(),
+        Assessment::Contradicted => "contradicted".to_owned(),
+        Assessment::TurnsOn {
+            questions,
+            by_default,
+        } => {
+            let names: Vec<&str> = questions.iter().map(|question| question.name).collect();
+            let names = if names.is_empty() {
+                "several positions together".to_owned()
+            } else {
+                names.join(", ")
+            };
+            let holds = if *by_default {
+                "it holds by default"
+            } else {
+                "it does not hold by default"
+            };
+            format!("contested, turns on {names}; {holds}")
+        }
+        Assessment::Undetermined { missing } if missing.is_empty() => "undetermined".to_owned(),
+        Assessment::Undetermined { missing } => format!("undetermined, missing {}", missing.join(", ")),
+        Assessment::NotAQuestion => "not a question for this engine".to_owned(),
+        Assessment::CannotBeAsked(why) => format!("cannot be asked: {why}"),
+    }
+}

@@ -1,0 +1,83 @@
+//! The commands, each in its file.
+
+mod check;
+mod completions;
+mod explain;
+mod new;
+mod questions;
+mod rules;
+mod schema;
+mod status;
+
+use ottawa::scenario::Scenario;
+
+use crate::args::{Command, Shared};
+use crate::choose;
+use crate::draw;
+use crate::failure::Failure;
+use crate::files::{self, Source};
+use crate::output::Output;
+
+/// All is as expected.
+pub const FINE: u8 = 0;
+/// An expectation or a claim's label does not hold.
+pub const NOT_MET: u8 = 1;
+/// Something could not be read or asked.
+pub const CANNOT: u8 = 2;
+
+/// Runs a command and gives the exit code.
+pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
+    match command {
+        Command::Check(args) => check::run(args, out),
+        Command::Explain(args) => explain::run(args, out),
+        Command::Status(args) => status::run(args, out),
+        Command::Rules { citation } => rules::run(citation, out),
+        Command::Questions { name } => questions::run(name.as_deref(), out),
+        Command::Schema => Ok(schema::run(out)),
+        Command::New { file } => new::run(file, out),
+        Command::Completions { shell } => Ok(completions::run(*shell, out)),
+    }
+}
+
+/// Reads the one file of a command; what is wrong with it is drawn, and `None` is given.
+fn one(path: &std::path::Path, shared: &Shared, out: &mut Output) -> Option<Source> {
+    match files::load(path) {
+        Ok(source) => {
+            if !shared.json {
+                draw::diagnostics(&source.name, &source.text, &source.loaded.notes, out);
+            }
+            Some(source)
+        }
+        Err(rejected) => {
+            if shared.json {
+                out.json(&serde_json::json!({
+                    "format": ottawa::report::json::FORMAT,
+                    "engine": ottawa::report::json::engine(),
+                    "errors": [draw::rejected_as_data(&rejected)],
+                }));
+            } else {
+                draw::rejected(&rejected, out);
+                out.complain(&format!(
+                    "{}; nothing was judged (exit code {CANNOT})\n",
+                    count(rejected.count(), "error")
+                ));
+            }
+            None
+        }
+    }
+}
+
+/// Judges a scenario under its own positions and those of the arguments.
+fn judge<'a>(scenario: &'a Scenario, shared: &Shared) -> Result<ottawa::Assessor<'a>, Failure> {
+    let readings = choose::readings(scenario.readings, &shared.readings)?;
+    Ok(ottawa::Assessor::under(scenario, readings))
+}
+
+/// "1 error", "2 errors".
+fn count(number: usize, one: &str) -> String {
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {one}s")
+    }
+}

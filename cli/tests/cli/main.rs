@@ -1,0 +1,11 @@
+//! The command as people run it: arguments in, text and exit code out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod check;
+mod errors;
+mod explain;
+mod new;
+mod pages;
+mod status;
+mod support;

@@ -1,0 +1,59 @@
+//! `ottawa rules`, `questions`, `schema`, `completions`.
+
+use super::support::{Folder, snapshot};
+
+#[test]
+fn rules_are_listed_and_shown() {
+    let folder = Folder::new("pages-rules");
+    let contents = folder.run(&["rules"]);
+    assert_eq!(contents.code, 0);
+    for line in ["1(1)(a)", "20(3)", "22", "VCLT 18"] {
+        assert!(
+            contents
+                .stdout
+                .lines()
+                .any(|it| it.trim_start().starts_with(line)),
+            "{line}"
+        );
+    }
+    snapshot("rule-20-3.txt", &folder.run(&["rules", "20(3)"]).stdout);
+    assert!(
+        folder
+            .run(&["rules", "VCLT", "18"])
+            .stdout
+            .starts_with("VCLT 18  ")
+    );
+    let wrong = folder.run(&["rules", "99"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("`ottawa rules` lists every paragraph"));
+}
+
+#[test]
+fn questions_are_listed_and_shown() {
+    let folder = Folder::new("pages-questions");
+    assert!(folder.run(&["questions"]).stdout.contains("\n  suspension "));
+    snapshot(
+        "question-day-of-expiry.txt",
+        &folder.run(&["questions", "day-of-expiry"]).stdout,
+    );
+    let wrong = folder.run(&["questions", "suspenson"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("did you mean `suspension`?"));
+}
+
+#[test]
+fn the_schema_is_json() {
+    let schema: serde_json::Value =
+        serde_json::from_str(&Folder::new("pages-schema").run(&["schema"]).stdout).unwrap();
+    assert!(schema.get("$schema").is_some());
+}
+
+#[test]
+fn completions_name_the_commands() {
+    let folder = Folder::new("pages-completions");
+    for shell in ["bash", "zsh", "fish"] {
+        let run = folder.run(&["completions", shell]);
+        assert_eq!(run.code, 0);
+        assert!(run.stdout.contains("explain") && run.stdout.contains("ottawa"));
+    }
+}
