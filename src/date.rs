@@ -202,6 +202,16 @@ pub fn yearly_report_due(year: i16) -> Option<Date> {
     Date::new(year.checked_add(1)?, 4, 30)
 }
 
+/// Entry into force of Amended Protocol II for a State (Convention on Certain Conventional Weapons, 5(4)): the
+/// corresponding day six months after its consent, and not before 3 December 1998, when the Protocol itself
+/// entered into force.
+#[must_use]
+pub fn protocol_in_force(consented: Date) -> Date {
+    consented
+        .plus_months_clamped(6)
+        .max(Date(civil::date(1998, 12, 3)))
+}
+
 /// The last day in time for answering a request for clarification (8(2)): the 28th day after it.
 #[must_use]
 pub fn answer_due(asked: Date) -> Date {

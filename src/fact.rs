@@ -6,8 +6,8 @@
 use crate::date::Date;
 use crate::scenario::{Thing, Who};
 use crate::vocabulary::{
-    AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, Ground, How, KitKept, Link, Made, Mined,
-    Purpose, Reasons, Target, Trigger, What,
+    AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, DeliveredBy, Ground, How, KitKept, Link,
+    Made, Mined, OtherTreaty, Purpose, Reasons, Target, Trigger, What,
 };
 
 /// A question of fact about the actor, thing, day and bound entries of an [`At`].
@@ -125,6 +125,26 @@ pub enum Fact {
     PenalLaw,
     /// The State asked has answered.
     Answered,
+    /// The State is a party to this other treaty.
+    BoundBy(OtherTreaty),
+    /// The actor is based in a State that is a party to this other treaty.
+    BasedInParty(OtherTreaty),
+    /// An opponent in the conflict is a party to this other treaty.
+    OpponentBoundBy(OtherTreaty),
+    /// The receiver is a State.
+    ReceiverIsState,
+    /// The area of the act is marked, monitored and fenced.
+    AreaProtected,
+    /// The device is delivered so.
+    Delivered(DeliveredBy),
+    /// The device destroys itself.
+    SelfDestructs,
+    /// The device disables itself.
+    SelfDeactivates,
+    /// Its batch keeps the failure rates of the annex to Amended Protocol II.
+    KeepsFailureRates,
+    /// Common equipment can detect it.
+    Detectable,
 }
 
 /// A part in an act or stock.
@@ -217,6 +237,10 @@ pub enum Moment {
     Fenced,
     /// Monitored.
     Monitored,
+    /// Entry into force of Amended Protocol II for the State: six months after its consent.
+    ProtocolInForce,
+    /// The end of the year of a denunciation of Amended Protocol II.
+    DenunciationExpiry,
     /// The last day in time for an answer to a request for clarification (8(2)).
     AnswerDue,
 }

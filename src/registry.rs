@@ -160,6 +160,11 @@ impl<'a> Row<'a> {
             reports_untold: None,
             laws: None,
             other_treaties: Some(words(self.texts("other-treaties"))).filter(|list| !list.is_empty()),
+            treaties_untold: None,
+            apii_consented: self
+                .day("apii-consented")
+                .map(|day| Value::certain(When::On(day), Origin::Record)),
+            apii_denounced: None,
             judged: Vec::new(),
             record_notes: self.texts("notes").into_iter().map(str::to_owned).collect(),
         };
@@ -317,6 +322,7 @@ mod tests {
             "withdrawal",
             "suspension",
             "other-treaties",
+            "apii-consented",
             "notes",
             "source",
         ];

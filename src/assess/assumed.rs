@@ -167,9 +167,12 @@ fn name_device(scenario: &mut Scenario, thing: Thing) {
         made: Value::silent(Made::Factory),
         mines_inside: 1,
         delivered_by: Value::silent(DeliveredBy::Hand),
-        self_destructs: None,
-        self_deactivates: None,
-        detectable: None,
+        life: None,
+        battery: None,
+        self_destructs: Value::silent(false),
+        self_deactivates: Value::silent(false),
+        keeps_failure_rates: Value::silent(false),
+        detectable: Value::silent(true),
     });
     match thing {
         Thing::Act(act) => {

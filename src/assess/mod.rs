@@ -107,7 +107,9 @@ impl<'a> Assessor<'a> {
         let members = (0..scenario.cast.len()).map(Thing::Member);
         for thing in acts.chain(stocks).chain(places).chain(members) {
             for actor in self.touched(thing) {
-                let described = |rule: &&'static Rule| self.describes(rule, actor, thing);
+                // Other law than the Convention and the law of treaties is told beneath what does not bind.
+                let told_here = |rule: &&'static Rule| matches!(rule.treaty.prefix, "" | "VCLT");
+                let described = |rule: &&'static Rule| told_here(rule) && self.describes(rule, actor, thing);
                 let mut cites: Vec<&'static str> = ask::rules_about(thing)
                     .filter(described)
                     .map(|rule| rule.heading.cite)

@@ -77,7 +77,7 @@ impl Explanation {
             said: sections::said(assessor, answer),
             pleas: sections::pleas(assessor, answer),
             turns_on: sections::turns_on(answer),
-            instead: sections::instead(assessor, answer),
+            instead: super::other_law::steps(assessor, answer),
             no_difference: sections::no_difference(assessor, answer),
             how_firm: sections::how_firm(assessor, answer),
             assumed: sections::assumed(answer),

@@ -74,6 +74,9 @@ pub fn answer(assessor: &Assessor<'_>, answer: &Answer) -> Json {
         "would_change": answer.would_change.iter().map(|change| json!({
             "about": change.about, "is": change.is, "verdict": change.verdict.word(), "why": change.verdict.why().map(Word::name),
         })).collect::<Vec<_>>(),
+        "other_law": super::other_law::engaged(assessor, answer).iter().map(|law| {
+            with(json!({ "provision": law.rule.heading.cite, "missing": law.missing }), &law.verdict)
+        }).collect::<Vec<_>>(),
         "explanation": {
             "headline": explanation.headline,
             "summary": explanation.summary,

@@ -5,6 +5,7 @@ mod duty;
 mod explanation;
 pub mod json;
 mod names;
+mod other_law;
 pub mod pages;
 mod sections;
 mod standing;

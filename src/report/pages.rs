@@ -29,11 +29,22 @@ pub fn contents() -> String {
 /// ```
 #[must_use]
 pub fn rule(cite: &str) -> Option<String> {
-    let cite = normal(cite);
-    match crate::treaty::paragraph(&cite) {
+    let wanted = key(cite);
+    let treaties = crate::treaty::ALL.iter();
+    let mut all = treaties.flat_map(|treaty| treaty.paragraphs().map(move |paragraph| (*treaty, paragraph)));
+    match all.find(|(_, paragraph)| key(paragraph.cite) == wanted) {
         Some((treaty, paragraph)) => Some(rule::page(treaty, paragraph)),
-        None => contents::below(&cite),
+        None => contents::below(&normal(cite)),
     }
+}
+
+/// A citation for comparing: without spaces, capitals and the word "Article", so that `Art. 20 (3)` is `20(3)`.
+fn key(cite: &str) -> String {
+    let bare: String = cite.to_lowercase().split_whitespace().collect();
+    let without = ["article", "art.", "art"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word));
+    without.unwrap_or(&bare).to_owned()
 }
 
 /// The table of contested questions: what each asks, its default, and how many positions it has.

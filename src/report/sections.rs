@@ -1,8 +1,7 @@
 //! The sections of an explanation after the steps.
 
-use super::Step;
 use super::explanation::{about_conduct, possible};
-use super::names::{called, capital, list, starting, title};
+use super::names::{called, capital, list, title};
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Answer, Ask, Assessor, Phase};
 use crate::date::{self, Date};
@@ -11,7 +10,7 @@ use crate::reading::{Question, View};
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
 use crate::treaty::ottawa::questions;
 use crate::verdict::Kind;
-use crate::vocabulary::{OtherTreaty, Plea, Proof, Purpose, Says, What, Why, Word};
+use crate::vocabulary::{Plea, Proof, Purpose, Says, What, Why, Word};
 
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
     let row = |branch: &crate::assess::Branch| (branch.is.clone(), possible(&branch.verdict));
@@ -263,58 +262,6 @@ pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
     told
 }
 
-pub(super) fn instead(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
-    if !answer.falls_through() {
-        return Vec::new();
-    }
-    let scenario = assessor.scenario();
-    let Some(actor) = answer.actor() else {
-        return Vec::new();
-    };
-    let name = starting(scenario, actor);
-    let mut steps = Vec::new();
-    match answer.verdict.why() {
-        Some(Why::NoLongerBound) => steps.push(Step::new("20(4)", "Leaving ends no duty under other law.")),
-        Some(Why::NotYetBound) => steps.push(Step::new(
-            "VCLT 18",
-            "Before entry into force it refrains from acts that would defeat the object and purpose (Vienna Convention on the \
-             Law of Treaties): a separate answer.",
-        )),
-        Some(Why::NotAState) => steps.push(Step::new(
-            "9",
-            "The State with jurisdiction over it takes all appropriate measures to prevent and suppress such acts; whether it did \
-             is for judgement.",
-        )),
-        _ => {}
-    }
-    let treaties = scenario
-        .cast
-        .get(actor)
-        .and_then(|it| it.state())
-        .and_then(|it| it.other_treaties.as_ref());
-    let protocol = "Amended Protocol II to the Convention on Certain Conventional Weapons";
-    steps.push(match treaties {
-        Some(treaties) if treaties.contains(&OtherTreaty::Apii) => Step::new(
-            "APII",
-            format!(
-                "{protocol} binds {}. It limits use in armed conflict, and transfer. Not judged yet.",
-                called(scenario, actor)
-            ),
-        ),
-        Some(_) => Step::new("APII", format!("{name} is not listed as a party to {protocol}.")),
-        None => Step::new(
-            "APII",
-            format!("{protocol} may bind it; the file does not say. Not judged yet."),
-        ),
-    });
-    steps.push(Step::new(
-        "custom",
-        "Customary rules 81 to 83 (ICRC study of customary humanitarian law) limit the use of landmines in armed conflict. A \
-         total ban is not established as custom by default; contested (custom). Not judged yet.",
-    ));
-    steps
-}
-
 pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
     let scenario = assessor.scenario();
     let mut told = Vec::new();
@@ -431,17 +378,17 @@ fn short_life(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
         .and_then(|it| scenario.devices.get(it));
     let Some(device) = device else { return Vec::new() };
     let mut told = Vec::new();
-    if let Some(Some(after)) = &device.self_destructs {
+    if let Some(after) = &device.life {
         told.push(format!(
             "self-destruction after {after}: Article 2(1) asks for no minimum life"
         ));
     }
-    if let Some(Some(after)) = &device.self_deactivates {
+    if let Some(after) = &device.battery {
         told.push(format!(
             "self-deactivation after {after}: Article 2(1) asks for no minimum life"
         ));
     }
-    if device.detectable.is_some() {
+    if device.detectable.is_stated() {
         told.push("whether it can be detected: that is for Amended Protocol II".to_owned());
     }
     told

@@ -150,7 +150,9 @@ fn unread(assessor: &Assessor<'_>, page: &mut Vec<String>) {
     let scenario = assessor.scenario();
     let mut lines = Vec::new();
     for device in &scenario.devices {
-        if device.self_destructs.is_some() || device.self_deactivates.is_some() || device.detectable.is_some()
+        if device.self_destructs.is_stated()
+            || device.self_deactivates.is_stated()
+            || device.detectable.is_stated()
         {
             lines.push(format!(
                 "{}: self-destruction, self-deactivation, detectability are for Amended Protocol II",

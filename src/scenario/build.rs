@@ -4,14 +4,17 @@
 //! somebody does: while that is open, a withdrawal whose six months have ended is undetermined.
 
 use super::{
-    Act, Choice, Consent, Count, Doubt, Entry, Knows, Member, MemberKind, Notice, Origin, Scenario, State,
-    Thing, Time, Value, Where, Who,
+    Act, Choice, Consent, Count, Device, Doubt, Entry, Judged, Knows, Member, MemberKind, Notice, Origin,
+    Scenario, State, Thing, Time, Value, Where, Who,
 };
 use crate::date::{Date, When};
 use crate::reading::Readings;
 use crate::registry::Registry;
 use crate::scenario::Conflict;
-use crate::vocabulary::{Addressee, ConflictKind, ConsentKind, Proof, Purpose, Reasons, What};
+use crate::vocabulary::{
+    Addressee, AntiHandling, Appraisal, Condition, ConflictKind, ConsentKind, DeliveredBy, Made, Proof,
+    Purpose, Reasons, Trigger, What, Word,
+};
 
 /// Builds a [`Scenario`].
 ///
@@ -119,6 +122,26 @@ impl Builder {
 
     /// Adds an act with an ordinary anti-personnel mine.
     pub fn act(&mut self, name: &str, what: What, by: Who, on: Date) -> usize {
+        let judged = [
+            (
+                Appraisal::MinimumNumber,
+                "Was it the minimum number absolutely necessary?",
+            ),
+            (
+                Appraisal::LargeScale,
+                "Was it on a scale that would defeat the object and purpose?",
+            ),
+            (Appraisal::ParticularCare, "Was particular care taken?"),
+        ];
+        let judged = judged.into_iter().map(|(appraisal, asks)| Judged {
+            appraisal,
+            is: self.open(
+                &format!("{name}.judged.{}", appraisal.name()),
+                Doubt::Appraisal,
+                asks.to_owned(),
+            ),
+        });
+        let judged = judged.collect();
         let act = Act {
             entry: entry(name),
             took_place: built(true),
@@ -143,10 +166,82 @@ impl Builder {
             knows: Value::silent(Knows::No),
             passages: Vec::new(),
             about: None,
-            judged: Vec::new(),
+            judged,
         };
         self.scenario.acts.push(act);
         self.scenario.acts.len() - 1
+    }
+
+    /// Adds a complete, factory-made device that is laid and harms people, set off in these ways.
+    ///
+    /// Whether a person could set off a tilt rod, a magnetic fuze or a sensor without meaning to stays open.
+    pub fn device(&mut self, name: &str, triggers: &[Trigger]) -> usize {
+        let unclear = |it: &Trigger| matches!(it, Trigger::TiltRod | Trigger::Magnetic | Trigger::Sensor);
+        let person = triggers.iter().any(unclear).then(|| {
+            let asks = format!("Could a person set off {name} without meaning to?");
+            self.open(&format!("{name}.person-can-set-off"), Doubt::NotStated, asks)
+        });
+        let mut not_stated = |key: &str, asks: &str| {
+            self.open(
+                &format!("{name}.{key}"),
+                Doubt::NotStated,
+                asks.replace("{}", name),
+            )
+        };
+        let device = Device {
+            entry: entry(name),
+            set_off_by: built(triggers.to_vec()),
+            person_can_set_off: person,
+            made_against: Value::silent(Vec::new()),
+            anti_handling: Value::silent(AntiHandling::None),
+            placed: built(true),
+            harms_people: built(true),
+            condition: Value::silent(Condition::Live),
+            kit: Vec::new(),
+            kit_kept: None,
+            made: Value::silent(Made::Factory),
+            mines_inside: 1,
+            delivered_by: Value::silent(DeliveredBy::Hand),
+            life: None,
+            battery: None,
+            self_destructs: not_stated("self-destructs", "Does {} destroy itself?"),
+            self_deactivates: not_stated("self-deactivates", "Does {} disable itself?"),
+            keeps_failure_rates: not_stated("keeps-failure-rates", "Does {} keep the failure rates?"),
+            detectable: not_stated("detectable", "Can {} be detected?"),
+        };
+        self.scenario.devices.push(device);
+        self.scenario.devices.len() - 1
+    }
+
+    /// Says with which device an act was done; without this it is an ordinary anti-personnel mine.
+    pub fn with_device(&mut self, act: usize, device: usize) -> &mut Self {
+        if let Some(act) = self
+            .scenario
+            .acts
+            .get_mut(act)
+            .filter(|_| device < self.scenario.devices.len())
+        {
+            act.device = Some(device);
+        }
+        self
+    }
+
+    /// A yes or no that nobody has answered.
+    fn open(&mut self, path: &str, doubt: Doubt, asks: String) -> Value<bool> {
+        let choice = u16::try_from(self.scenario.choices.len()).ok();
+        let options = vec!["true".to_owned(), "false".to_owned()];
+        self.scenario.choices.push(Choice {
+            path: path.to_owned(),
+            doubt,
+            asks,
+            options,
+            origin: Origin::Silent,
+        });
+        Value {
+            options: vec![true, false],
+            choice,
+            origin: Origin::Silent,
+        }
     }
 
     /// Adds a hand-over of mines from one State to another, with title and control.
@@ -227,6 +322,9 @@ fn state(consents: Vec<Consent>) -> State {
         reports_untold: None,
         laws: None,
         other_treaties: None,
+        treaties_untold: None,
+        apii_consented: None,
+        apii_denounced: None,
         judged: Vec::new(),
         record_notes: Vec::new(),
     }

@@ -235,6 +235,12 @@ pub struct State {
     pub laws: Option<Vec<Law>>,
     /// Other treaties that bind it; `None`: not stated.
     pub other_treaties: Option<Vec<OtherTreaty>>,
+    /// While other treaties are not stated: whether they bind it, as an open choice.
+    pub treaties_untold: Option<Value<bool>>,
+    /// Consent to be bound by Amended Protocol II; `None`: the day is not stated.
+    pub apii_consented: Option<Value<When>>,
+    /// Receipt of a denunciation of Amended Protocol II.
+    pub apii_denounced: Option<Value<When>>,
     /// Judgements recorded about it.
     pub judged: Vec<Judged>,
     /// What the record says about withdrawal, suspension and so on, with its source, for printing.
@@ -471,12 +477,18 @@ pub struct Device {
     pub mines_inside: u64,
     /// How it is delivered.
     pub delivered_by: Value<DeliveredBy>,
-    /// When it destroys itself: `None` not stated, `Some(None)` it does not.
-    pub self_destructs: Option<Option<String>>,
-    /// When it deactivates itself: `None` not stated, `Some(None)` it does not.
-    pub self_deactivates: Option<Option<String>>,
-    /// Whether it can be detected; `None`: not stated.
-    pub detectable: Option<Value<bool>>,
+    /// When it destroys itself, as the file writes it.
+    pub life: Option<String>,
+    /// When it deactivates itself, as the file writes it.
+    pub battery: Option<String>,
+    /// Whether it destroys itself; not stated: an open choice, like the next three.
+    pub self_destructs: Value<bool>,
+    /// Whether it deactivates itself.
+    pub self_deactivates: Value<bool>,
+    /// Whether its batch keeps the failure rates of the annex to Amended Protocol II.
+    pub keeps_failure_rates: Value<bool>,
+    /// Whether it can be detected.
+    pub detectable: Value<bool>,
 }
 
 /// Mines that are held and not in the ground.

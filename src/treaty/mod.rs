@@ -1,5 +1,7 @@
 //! Treaties: their paragraphs, and the rules, definitions and exceptions that model them.
 
+pub mod amended_protocol_ii;
+pub mod custom;
 pub mod ottawa;
 pub mod vienna_convention;
 
@@ -69,7 +71,12 @@ impl Treaty {
 }
 
 /// Every treaty that is modelled.
-pub static ALL: &[&Treaty] = &[&ottawa::OTTAWA, &vienna_convention::VIENNA_CONVENTION];
+pub static ALL: &[&Treaty] = &[
+    &ottawa::OTTAWA,
+    &vienna_convention::VIENNA_CONVENTION,
+    &amended_protocol_ii::AMENDED_PROTOCOL_II,
+    &custom::CUSTOM,
+];
 
 /// Every rule of every treaty.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

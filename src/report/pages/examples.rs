@@ -37,7 +37,7 @@ fn deposits(days: &[&str]) -> String {
 }
 
 fn withdrawals() -> String {
-    const ROWS: &[(&str, Option<(&str, Option<&str>)>)] = &[
+    const ROWS: &[(&str, War)] = &[
         ("2025-06-27", None),
         ("2025-07-10", None),
         ("2025-08-31", None),
@@ -54,8 +54,11 @@ fn withdrawals() -> String {
     rows.map_or_else(String::new, |rows| heading + &rows)
 }
 
+/// The first day of a war and its last, if it has one; or no war.
+type War = Option<(&'static str, Option<&'static str>)>;
+
 /// A withdrawal of an invented State, with a war or without.
-fn withdrawal(received: &str, war: Option<(&str, Option<&str>)>) -> Option<String> {
+fn withdrawal(received: &str, war: War) -> Option<String> {
     let day = |text: &str| text.parse::<Date>().ok();
     let received = day(received)?;
     let as_of = received.plus_months_clamped(24);

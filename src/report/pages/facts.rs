@@ -89,6 +89,16 @@ pub(super) fn fact_phrase(fact: Fact) -> String {
         Fact::ReportIncomplete => "the report leaves something out".to_owned(),
         Fact::PenalLaw => "a law with penal sanctions is in force".to_owned(),
         Fact::Answered => "the State asked has answered".to_owned(),
+        Fact::BoundBy(treaty) => format!("the State is a party to {}", treaty.means()),
+        Fact::BasedInParty(treaty) => format!("the actor is based in a party to {}", treaty.means()),
+        Fact::OpponentBoundBy(treaty) => format!("an opponent is a party to {}", treaty.means()),
+        Fact::ReceiverIsState => "the receiver is a State".to_owned(),
+        Fact::AreaProtected => "the area is marked, monitored and fenced".to_owned(),
+        Fact::Delivered(by) => format!("it is delivered by {}", by.means()),
+        Fact::SelfDestructs => "it destroys itself".to_owned(),
+        Fact::SelfDeactivates => "it disables itself".to_owned(),
+        Fact::KeepsFailureRates => "its batch keeps the failure rates of the annex".to_owned(),
+        Fact::Detectable => "common equipment can detect it".to_owned(),
         Fact::PlaceIs(Mined::Unknown) => "it is not known whether the place holds mines".to_owned(),
         Fact::PlaceIs(mined) => format!("the place is {}", mined.means()),
     }
@@ -196,6 +206,8 @@ fn happened(moment: Moment) -> &'static str {
         Moment::Fenced => "the area was fenced or otherwise protected",
         Moment::Monitored => "the area was monitored",
         Moment::AnswerDue => "the last of the 28 days came",
+        Moment::ProtocolInForce => "the Protocol entered into force for the State",
+        Moment::DenunciationExpiry => "the year after the denunciation ended",
     }
 }
 
@@ -234,5 +246,7 @@ fn day(moment: Moment) -> &'static str {
         Moment::Fenced => "the fencing",
         Moment::Monitored => "the monitoring",
         Moment::AnswerDue => "the last of the 28 days",
+        Moment::ProtocolInForce => "entry into force of the Protocol for the State",
+        Moment::DenunciationExpiry => "the end of the year after the denunciation",
     }
 }

@@ -7,6 +7,7 @@ mod acts;
 mod devices;
 mod duties;
 mod moments;
+mod protocol;
 mod stocks;
 
 use std::collections::BTreeSet;
@@ -326,6 +327,16 @@ impl Findings for Case<'_> {
             | Fact::ReportIncomplete
             | Fact::PenalLaw
             | Fact::Answered => self.on_duty(fact, at),
+            Fact::BoundBy(_)
+            | Fact::BasedInParty(_)
+            | Fact::OpponentBoundBy(_)
+            | Fact::ReceiverIsState
+            | Fact::AreaProtected
+            | Fact::Delivered(_)
+            | Fact::SelfDestructs
+            | Fact::SelfDeactivates
+            | Fact::KeepsFailureRates
+            | Fact::Detectable => self.on_other_law(fact, at),
             Fact::PlaceIs(mined) => match at.thing {
                 Some(Thing::Place(place)) => {
                     match self.scenario.places.get(place).and_then(|it| it.mined.as_ref()) {

@@ -122,6 +122,21 @@ impl Case<'_> {
                 let due = date::yearly_report_due(report.year?)?;
                 Some(Bounds::certain(When::On(due), report.origin))
             }
+            Moment::ProtocolInForce => {
+                let consented = self.scenario.cast.get(at.actor)?.state()?.apii_consented.as_ref();
+                // Where no day is stated, the treaty binds on every day judged.
+                Some(
+                    consented.map_or(Bounds::certain(LONG_KNOWN, Origin::Silent), |it| {
+                        Bounds::of(it, world).map(date::protocol_in_force)
+                    }),
+                )
+            }
+            Moment::DenunciationExpiry => {
+                let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+                let received = state.and_then(|it| it.apii_denounced.as_ref());
+                let expiry = |it| Bounds::of(it, world).map(|day| day.plus_months_clamped(12));
+                Some(received.map_or(Bounds::certain(When::Never, Origin::Silent), expiry))
+            }
             Moment::AnswerDue => match at.thing {
                 Some(Thing::Act(act)) => match &self.scenario.acts.get(act)?.time {
                     Time::On(on) => Some(Bounds::of(on, world).map(date::answer_due)),
@@ -298,6 +313,8 @@ impl Case<'_> {
             Moment::Marked => "perimeter marked".to_owned(),
             Moment::Fenced => "fenced".to_owned(),
             Moment::Monitored => "monitored".to_owned(),
+            Moment::ProtocolInForce => "entry into force of the Protocol".to_owned(),
+            Moment::DenunciationExpiry => "the end of the year after the denunciation".to_owned(),
             Moment::AnswerDue => "the end of the 28 days".to_owned(),
         }
     }

@@ -77,6 +77,12 @@ pub(crate) static STATES: Table = Table {
         )
         .or("the record's; for an invented State not stated")
         .cites("20(4)"),
+        key("apii-consented", Kind::Date, "the day of consent to be bound by Amended Protocol II")
+            .or("the record's; else not stated, and `other-treaties` stands for every day")
+            .cites("CCW 5(4)"),
+        key("apii-denounced", Kind::Date, "the day a denunciation of Amended Protocol II was received")
+            .or("none")
+            .cites("CCW 9"),
         key("override", Kind::True, "says that a difference from the built-in record is meant").or("false"),
     ],
     common: &[NAME, NOTE, SOURCE, JUDGED],

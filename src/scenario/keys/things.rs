@@ -304,6 +304,14 @@ pub(crate) static DEVICES: Table = Table {
         .or("not stated")
         .cites("APII 5, 6"),
         key(
+            "keeps-failure-rates",
+            Kind::Bool,
+            "whether its batch keeps the failure rates of the annex; the Convention ignores it",
+        )
+        .or("not stated")
+        .cites("APII annex 3")
+        .asks("Does the batch of {} keep the failure rates of the annex?"),
+        key(
             "detectable",
             Kind::Bool,
             "whether it can be detected; the Convention ignores it",

@@ -70,7 +70,11 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
         }),
         passages: Vec::new(),
         about: tab.thing("about"),
-        judged: tab.judged_or_open(&[Appraisal::MinimumNumber, Appraisal::LargeScale]),
+        judged: tab.judged_or_open(&[
+            Appraisal::MinimumNumber,
+            Appraisal::LargeScale,
+            Appraisal::ParticularCare,
+        ]),
     }
 }
 

@@ -42,12 +42,28 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         delivered_by: tab
             .doubtful_word("delivered-by")
             .unwrap_or_else(|| Value::silent(DeliveredBy::Hand)),
-        self_destructs: tab.text_or_false("self-destructs"),
-        self_deactivates: tab.text_or_false("self-deactivates"),
-        detectable: tab.flag("detectable"),
+        life: tab.text_or_false("self-destructs").flatten(),
+        battery: tab.text_or_false("self-deactivates").flatten(),
+        self_destructs: stated_or_open(tab, "self-destructs"),
+        self_deactivates: stated_or_open(tab, "self-deactivates"),
+        keeps_failure_rates: flag_or_open(tab, "keeps-failure-rates"),
+        detectable: flag_or_open(tab, "detectable"),
     };
     check_kit(tab);
     device
+}
+
+/// Whether a text that may be `false` is stated; an open choice where it is not.
+fn stated_or_open(tab: &Tab<'_>, name: &'static str) -> Value<bool> {
+    match tab.text_or_false(name) {
+        Some(text) => Value::certain(text.is_some(), tab.desk.origin(&tab.value_span(name))),
+        None => tab.not_stated(name, vec![true, false], bool::to_string),
+    }
+}
+
+fn flag_or_open(tab: &Tab<'_>, name: &'static str) -> Value<bool> {
+    tab.flag(name)
+        .unwrap_or_else(|| tab.not_stated(name, vec![true, false], bool::to_string))
 }
 
 fn mines_inside(tab: &Tab<'_>) -> u64 {

@@ -13,7 +13,7 @@ use super::super::{Consent, Extension, Law, Notice, Report, State, Suspension, V
 use super::cursor::Tab;
 use super::{dates, messages};
 use crate::date::When;
-use crate::vocabulary::{Addressee, Appraisal, ConsentKind, Reach, Reasons, Word};
+use crate::vocabulary::{Addressee, Appraisal, ConsentKind, OtherTreaty, Reach, Reasons, Word};
 
 /// Reads a State.
 pub(super) fn state(tab: &Tab<'_>) -> State {
@@ -52,6 +52,9 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         reports_untold: None,
         laws: None,
         other_treaties: None,
+        treaties_untold: None,
+        apii_consented: None,
+        apii_denounced: None,
         judged: Vec::new(),
         record_notes: Vec::new(),
     };
@@ -73,6 +76,16 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     state.reports = reports;
     state.laws = laws;
     state.other_treaties = other_treaties.or(state.other_treaties);
+    state.apii_consented = tab.date("apii-consented").or(state.apii_consented);
+    state.apii_denounced = tab.date("apii-denounced");
+    // Who states a day of consent states the treaty.
+    if let (true, Some(_)) = (state.other_treaties.is_none(), &state.apii_consented) {
+        state.other_treaties = Some(vec![OtherTreaty::Apii]);
+    }
+    state.treaties_untold = state
+        .other_treaties
+        .is_none()
+        .then(|| tab.not_stated("other-treaties", vec![true, false], bool::to_string));
     state.judged = judged;
     state
 }
