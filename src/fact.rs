@@ -6,8 +6,8 @@
 use crate::date::Date;
 use crate::scenario::{Thing, Who};
 use crate::vocabulary::{
-    AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, DeliveredBy, Ground, How, KitKept, Link,
-    Made, Mined, OtherTreaty, Purpose, Reasons, Target, Trigger, What,
+    ActorKind, AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, DeliveredBy, Ground, How,
+    KitKept, Link, Made, Mined, OtherTreaty, Purpose, Reasons, Target, Trigger, What,
 };
 
 /// A question of fact about the actor, thing, day and bound entries of an [`At`].
@@ -15,6 +15,8 @@ use crate::vocabulary::{
 pub enum Fact {
     /// The actor is a State.
     IsState,
+    /// The actor is not a State, but this.
+    ActorIs(ActorKind),
     /// One moment lies so towards another.
     Dated(Moment, Rel, Moment),
     /// Provisional application was declared with this instrument of consent.
@@ -271,6 +273,8 @@ pub enum Kind {
     Extension,
     /// A report.
     Report,
+    /// The State in which an actor is based that is no State.
+    HomeState,
 }
 
 /// What a condition is read about: an actor, a thing, a day, and the entries bound on the way.

@@ -108,6 +108,9 @@ pub struct Explain {
     /// The full form: every step as a tree, with lines of the file.
     #[arg(long, conflicts_with = "json")]
     pub full: bool,
+    /// The verdict under each combination of the positions that matter.
+    #[arg(long, conflicts_with_all = ["full", "short", "json"])]
+    pub matrix: bool,
     #[command(flatten)]
     pub shared: Shared,
 }

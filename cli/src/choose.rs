@@ -99,7 +99,12 @@ pub fn thing(scenario: &Scenario, text: &str) -> Result<Thing, Failure> {
         .find(|thing| id(*thing) == text)
         .ok_or_else(|| {
             let ids: Vec<&str> = things.iter().map(|thing| id(*thing)).collect();
-            nothing("no act, stock or place of this file", text, &ids, "the acts, stocks and places")
+            nothing(
+                "no act, stock or place of this file",
+                text,
+                &ids,
+                "the acts, stocks and places",
+            )
         })
 }
 
@@ -141,11 +146,11 @@ pub fn recorded<'a>(registry: &'a Registry, text: &str) -> Result<&'a Recorded, 
             near.dedup();
         }
         let help = match near.as_slice() {
-            [] => {
-                "give a code such as UKR or a name; an invented State needs `--in FILE`"
-                    .to_owned()
-            }
-            near => format!("did you mean {}? an invented State needs `--in FILE`", near.join(" or ")),
+            [] => "give a code such as UKR or a name; an invented State needs `--in FILE`".to_owned(),
+            near => format!(
+                "did you mean {}? an invented State needs `--in FILE`",
+                near.join(" or ")
+            ),
         };
         Failure::new(format!("no State of the record is called `{text}`")).help(help)
     })

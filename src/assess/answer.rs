@@ -147,6 +147,50 @@ impl Assessor<'_> {
         }
     }
 
+    /// The verdict under every combination of the positions that matter for an answer, those taken first.
+    ///
+    /// Empty when none matters. With more than a hundred combinations, only those that differ from the positions
+    /// taken in one question.
+    #[must_use]
+    pub fn matrix(&self, answer: &Answer) -> Vec<(Vec<Position>, Verdict)> {
+        let base = self.readings();
+        let single = answer.turns_on.iter().map(|turn| turn.question);
+        let paired = answer
+            .together
+            .iter()
+            .flat_map(|(set, _)| set.iter().map(|position| position.question));
+        let mut questions: Vec<&'static Question> = Vec::new();
+        for question in single.chain(paired) {
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+        if questions.is_empty() {
+            return Vec::new();
+        }
+        let count = questions
+            .iter()
+            .map(|question| question.positions.len())
+            .product::<usize>();
+        let mut rows = vec![base];
+        for question in &questions {
+            let taken = if count > 100 { vec![base] } else { rows.clone() };
+            let others = question.all().filter(|position| !base.take(*position));
+            rows.extend(others.flat_map(|position| {
+                taken
+                    .iter()
+                    .map(move |reading| reading.with(position))
+                    .collect::<Vec<_>>()
+            }));
+        }
+        let table = Table::read(self, &answer.ask);
+        let row = |readings: Readings| {
+            let positions = questions.iter().map(|question| readings.on(question)).collect();
+            (positions, table.verdict(self, readings))
+        };
+        rows.into_iter().map(row).collect()
+    }
+
     fn turns_on(&self, table: &Table, base: Readings, sets: &[(Vec<Position>, Verdict)]) -> Vec<TurnsOn> {
         let single = |question: &&'static Question| {
             sets.iter()

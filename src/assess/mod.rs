@@ -86,9 +86,8 @@ impl<'a> Assessor<'a> {
     /// speaks. Acts come in the order of their dates, then stocks; the gravest answer on one act comes first.
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
-        let mut answers: Vec<_> = self
-            .asks()
-            .into_iter()
+        let asks = self.asks().into_iter().filter(|ask| self.calls_for(ask));
+        let mut answers: Vec<_> = asks
             .map(|ask| self.answer(&ask))
             .filter(|answer| answer.engaged)
             .collect();
@@ -107,13 +106,8 @@ impl<'a> Assessor<'a> {
         let members = (0..scenario.cast.len()).map(Thing::Member);
         for thing in acts.chain(stocks).chain(places).chain(members) {
             for actor in self.touched(thing) {
-                // Other law than the Convention and the law of treaties is told beneath what does not bind.
-                let told_here = |rule: &&'static Rule| matches!(rule.treaty.prefix, "" | "VCLT");
-                let described = |rule: &&'static Rule| told_here(rule) && self.describes(rule, actor, thing);
-                let mut cites: Vec<&'static str> = ask::rules_about(thing)
-                    .filter(described)
-                    .map(|rule| rule.heading.cite)
-                    .collect();
+                let mut cites: Vec<&'static str> =
+                    ask::rules_about(thing).map(|rule| rule.heading.cite).collect();
                 cites.dedup();
                 cites.sort_unstable();
                 cites.dedup();
@@ -121,6 +115,22 @@ impl<'a> Assessor<'a> {
             }
         }
         asks
+    }
+
+    /// Whether a question is to be answered unasked: other law than the Convention and the law of treaties is told
+    /// beneath what does not bind, and a duty of which the file says nothing is not raised.
+    fn calls_for(&self, ask: &Ask) -> bool {
+        let Ask::Provision {
+            actor, cites, thing, ..
+        } = ask
+        else {
+            return true;
+        };
+        let told_here = |rule: &&'static Rule| matches!(rule.treaty.prefix, "" | "VCLT");
+        let rules = || cites.iter().flat_map(|cite| ask::rules(cite, *thing));
+        rules()
+            .filter(told_here)
+            .any(|rule| self.describes(rule, *actor, *thing))
     }
 
     /// Whether the file describes what a duty asks about: reports, laws, marking. Who has not been described is

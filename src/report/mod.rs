@@ -4,6 +4,7 @@ mod deed;
 mod duty;
 mod explanation;
 pub mod json;
+mod matrix;
 mod names;
 mod other_law;
 pub mod pages;
@@ -38,6 +39,14 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
 pub fn full(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
     let mut pages = vec![text::title(assessor)];
     pages.extend(answers.iter().map(|answer| tree::render(assessor, answer)));
+    pages.join("\n\n")
+}
+
+/// The verdict matrix of some answers: positions that matter across, verdicts down.
+#[must_use]
+pub fn matrix(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
+    let mut pages = vec![text::title(assessor)];
+    pages.extend(answers.iter().map(|answer| matrix::render(assessor, answer)));
     pages.join("\n\n")
 }
 

@@ -7,6 +7,7 @@ use crate::assess::{Answer, Ask, Assessor, Phase};
 use crate::date::{self, Date};
 use crate::logic::Truth;
 use crate::reading::{Question, View};
+use crate::rule::Norm;
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
 use crate::treaty::ottawa::questions;
 use crate::verdict::Kind;
@@ -60,7 +61,7 @@ fn pleaded<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Vec<(&'a Statement, 
 pub(super) fn has_plea(assessor: &Assessor<'_>, answer: &Answer) -> bool {
     pleaded(assessor, answer)
         .iter()
-        .any(|(_, plea)| question_of(*plea).is_some())
+        .any(|(_, plea)| question_of(*plea).is_some() || *plea == Plea::ForceMajeure)
 }
 
 /// The contested question that a plea raises, if it raises one.
@@ -76,18 +77,26 @@ fn question_of(plea: Plea) -> Option<&'static Question> {
 
 pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Vec<String>)> {
     let mut told = Vec::new();
+    let omission = answer
+        .rule
+        .is_some_and(|rule| matches!(rule.norm, Norm::Requires { .. }));
     for (statement, plea) in pleaded(assessor, answer) {
-        let Some(question) = question_of(plea) else {
-            continue;
-        };
         let on = statement
             .on
             .as_ref()
             .and_then(|on| on.get(&answer.world))
             .and_then(|when| when.day());
         let made = on.map_or_else(String::new, |day| format!(", made on {}", day.in_words()));
+        let title = format!("The plea: {}{made}", plea.means());
+        if plea == Plea::ForceMajeure {
+            told.push((title, vec![force_majeure(omission).to_owned()]));
+            continue;
+        }
+        let Some(question) = question_of(plea) else {
+            continue;
+        };
         let mut lines = vec![format!(
-            "Article 1 has no exception for it. It could still bear on responsibility under general international law. \
+            "The Convention has no exception for it. It could still bear on responsibility under general international law. \
              Question: {}.",
             question.name
         )];
@@ -101,9 +110,21 @@ pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Ve
         if question.positions.len() > 1 {
             lines.push("Under every position the finding of a breach stays on record.".to_owned());
         }
-        told.push((format!("The plea: {}{made}", plea.means()), lines));
+        told.push((title, lines));
     }
     told
+}
+
+/// What force majeure can do: it reaches what could not be done, never what was chosen.
+fn force_majeure(omission: bool) -> &'static str {
+    if omission {
+        "An irresistible force or an unforeseen event beyond control, which made it materially impossible to act in time, may \
+         excuse the delay (articles on State responsibility, ARSIWA 23), unless the State brought it about. The finding of a \
+         breach stays on record; whether the facts are so is for judgement."
+    } else {
+        "Force majeure can excuse what could not be done (articles on State responsibility, ARSIWA 23). It does not reach an act \
+         that was chosen, and so not this one."
+    }
 }
 
 /// A position with its argument and holders.

@@ -16,12 +16,18 @@ pub fn run(args: &Explain, out: &mut Output) -> Result<u8, Failure> {
     };
     let scenario = &source.loaded.scenario;
     let assessor = judge(scenario, &args.shared)?;
-    if let Some(state) = args.status.as_deref().filter(|_| !args.shared.json && !args.full) {
+    if let Some(state) = args
+        .status
+        .as_deref()
+        .filter(|_| !args.shared.json && !args.full && !args.matrix)
+    {
         return status(state, &assessor, out);
     }
     let answers = chosen(args, &assessor)?;
     if args.shared.json {
         out.json(&report::json::explain(&source.name, &assessor, &answers));
+    } else if args.matrix {
+        out.painted(&paint::report(&report::matrix(&assessor, &answers)));
     } else if args.full {
         out.painted(&paint::report(&report::full(&assessor, &answers)));
     } else {

@@ -118,13 +118,21 @@ fn json_is_one_object_with_everything_in_it() {
 
 #[test]
 fn another_reading_changes_the_answer() {
-    let ukraine = BREACH.replace("[states.norland]\ndeposited = 2004-03-15", "[states.UKR]").replace("norland", "UKR");
-    let ukraine = ukraine.replace("2031-03-01", "2026-03-01").replace("2031-02-10", "2026-01-15\nproof = \"assumed\"");
+    let ukraine = BREACH
+        .replace("[states.norland]\ndeposited = 2004-03-15", "[states.UKR]")
+        .replace("norland", "UKR");
+    let ukraine = ukraine
+        .replace("2031-03-01", "2026-03-01")
+        .replace("2031-02-10", "2026-01-15\nproof = \"assumed\"");
     let folder = Folder::new("check-reading").with("a.toml", ukraine);
     assert_eq!(folder.run(&["check", "a.toml"]).code, 0);
     let other = folder.run(&["check", "a.toml", "--reading", "suspension=self-defence"]);
     assert_eq!(other.code, 1);
-    assert!(other.stdout.contains("NOT BOUND while suspended"), "{}", other.stdout);
+    assert!(
+        other.stdout.contains("NOT BOUND while suspended"),
+        "{}",
+        other.stdout
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::vocabulary::{
 pub(super) fn fact_phrase(fact: Fact) -> String {
     match fact {
         Fact::IsState => "the actor is a State".to_owned(),
+        Fact::ActorIs(kind) => format!("the actor is {}", kind.means()),
         Fact::Dated(moment, rel, other) => dated(moment, rel, other),
         Fact::ProvisionalDeclared => {
             "it declared, when it consented, that it applies Article 1(1) at once".to_owned()
@@ -138,6 +139,7 @@ pub(super) fn kind_phrase(kind: Kind) -> &'static str {
         Kind::HelpedAct => "an act that is helped",
         Kind::Extension => "an extension",
         Kind::Report => "a report",
+        Kind::HomeState => "a State in which the actor is based",
     }
 }
 

@@ -245,6 +245,14 @@ impl Findings for Case<'_> {
                     format!("{} is a State", self.name(at.actor))
                 })
             }
+            Fact::ActorIs(kind) => {
+                let actor = self.scenario.cast.get(at.actor).and_then(|it| it.actor());
+                plain(
+                    actor.is_some_and(|it| it.kind == kind),
+                    self.origin(at.actor),
+                    || format!("{} is {}", self.name(at.actor), kind.means()),
+                )
+            }
             Fact::Dated(first, rel, second) => self.dated(first, rel, second, at),
             Fact::ProvisionalDeclared => match self.consent(at) {
                 Some(consent) => of(
@@ -376,6 +384,7 @@ impl Findings for Case<'_> {
             Kind::Conflict => self.scenario.conflicts.len(),
             Kind::Extension => state.map_or(0, |it| it.extensions.len()),
             Kind::Report => state.and_then(|it| it.reports.as_ref()).map_or(0, Vec::len),
+            Kind::HomeState => usize::from(self.home(at).is_some()),
             Kind::HelpedAct => usize::from(self.helped(at).is_some()),
         };
         u8::try_from(count).unwrap_or(u8::MAX)
@@ -407,6 +416,10 @@ impl Findings for Case<'_> {
                 report: Some(entry),
                 ..at
             },
+            Kind::HomeState => At {
+                actor: self.home(at).unwrap_or(at.actor),
+                ..at
+            },
             Kind::HelpedAct => At {
                 thing: self.helped(at).map(Thing::Act).or(at.thing),
                 ..at
@@ -427,6 +440,7 @@ impl Findings for Case<'_> {
                 Some(Some(year)) => format!("the report for {year}"),
                 _ => "the first report".to_owned(),
             },
+            Kind::HomeState => self.name(at.actor).to_owned(),
             Kind::HelpedAct => at
                 .thing
                 .map_or_else(String::new, |it| self.scenario.name(it).to_owned()),
@@ -633,6 +647,11 @@ impl Case<'_> {
             truth,
             E::tell(|| told(say(), players.origin)).open(&[players.choice]),
         )
+    }
+
+    /// The State in which an actor is based that is no State.
+    fn home(&self, at: At) -> Option<Who> {
+        self.scenario.cast.get(at.actor)?.actor()?.based_in
     }
 
     fn helped(&self, at: At) -> Option<usize> {

@@ -5,12 +5,13 @@
 
 use super::article_17::{APPLIES_PROVISIONALLY, CONSENT_STANDS, IN_FORCE};
 use super::article_20::{SUSPENDED, WITHDRAWN};
-use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
+use super::questions as q;
+use crate::condition::Cond::{All, Any, Is, Not, Takes, Term, ThereIs};
 use crate::condition::{Cond, Definition};
-use crate::fact::Fact::{Dated, IsState};
+use crate::fact::Fact::{ActorIs, Dated, IsState};
 use crate::fact::{Kind, Moment, Rel};
 use crate::rule::Gate;
-use crate::vocabulary::{Status, Why};
+use crate::vocabulary::{ActorKind, Status, Why};
 
 /// The State has signed.
 pub static SIGNED: Definition = Definition {
@@ -52,16 +53,41 @@ pub static STATE_PARTY: Definition = Definition {
     ),
 };
 
+/// An armed group bound through the State in which it is based, where that is held.
+pub static BOUND_THROUGH_ITS_STATE: Definition = Definition {
+    cite: "1(1)",
+    name: "an armed group, bound through the State in which it is based",
+    means: All(&[
+        Is(ActorIs(ActorKind::ArmedGroup)),
+        Takes(q::ARMED_GROUPS.position("bound-in-part")),
+        ThereIs(Kind::HomeState, &Term(&STATE_PARTY)),
+    ]),
+};
+
 /// The gates of every rule in Article 1(1), which may also apply provisionally (18).
 pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
-    Gate(Is(IsState), Why::NotAState),
-    Gate(Any(&[Term(&SIGNED), Term(&CONSENTED)]), Why::NotBound),
     Gate(
-        Any(&[Term(&ENTERED_INTO_FORCE), Term(&APPLIES_PROVISIONALLY)]),
+        Any(&[Is(IsState), Term(&BOUND_THROUGH_ITS_STATE)]),
+        Why::NotAState,
+    ),
+    Gate(
+        Any(&[Term(&SIGNED), Term(&CONSENTED), Term(&BOUND_THROUGH_ITS_STATE)]),
+        Why::NotBound,
+    ),
+    Gate(
+        Any(&[
+            Term(&ENTERED_INTO_FORCE),
+            Term(&APPLIES_PROVISIONALLY),
+            Term(&BOUND_THROUGH_ITS_STATE),
+        ]),
         Why::NotYetBound,
     ),
     Gate(
-        Any(&[Term(&STATE_PARTY), Term(&APPLIES_PROVISIONALLY)]),
+        Any(&[
+            Term(&STATE_PARTY),
+            Term(&APPLIES_PROVISIONALLY),
+            Term(&BOUND_THROUGH_ITS_STATE),
+        ]),
         Why::NoLongerBound,
     ),
     Gate(Not(&Term(&SUSPENDED)), Why::Suspended),
