@@ -278,7 +278,7 @@ impl Assessor<'_> {
                     day,
                 )
             }
-            Ask::Status { on, .. } | Ask::Date { on, .. } => (None, true, *on),
+            Ask::Status { on, .. } | Ask::Bound { on, .. } | Ask::Date { on, .. } => (None, true, *on),
             Ask::Class { .. } => (None, true, as_of),
         }
     }
@@ -300,7 +300,7 @@ impl Answer {
     pub fn actor(&self) -> Option<Who> {
         match self.ask {
             Ask::Provision { actor, .. } => Some(actor),
-            Ask::Status { state, .. } | Ask::Date { state, .. } => Some(state),
+            Ask::Status { state, .. } | Ask::Bound { state, .. } | Ask::Date { state, .. } => Some(state),
             Ask::Class { .. } => None,
         }
     }

@@ -12,9 +12,9 @@ use crate::scenario::find::Case;
 use crate::scenario::{Thing, Time, Who, World};
 use crate::treaty;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
-use crate::treaty::ottawa::status::{ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
+use crate::treaty::ottawa::status::{BOUND_BY_ARTICLE_1_1, ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
 use crate::verdict::{Outcome, Span};
-use crate::vocabulary::{Class, DateOf, Why};
+use crate::vocabulary::{Class, DateOf, Status, Why};
 
 /// A question that an [`Assessor`] answers.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +32,13 @@ pub enum Ask {
     },
     /// The standing of a State on a day.
     Status {
+        /// The State.
+        state: Who,
+        /// The day.
+        on: Date,
+    },
+    /// Whether Article 1 binds a State on a day: the status `party` if so, or why it does not.
+    Bound {
         /// The State.
         state: Who,
         /// The day.
@@ -252,6 +259,18 @@ impl Assessor<'_> {
                     });
                 });
             }
+            Ask::Bound { state, on } => {
+                let mut left = u64::MAX;
+                let mut settle =
+                    |outcome, mask| each(vec![(outcome, mask)], &mut |lane, it| set(&mut found, lane, it));
+                for gate in BOUND_BY_ARTICLE_1_1 {
+                    let read = lanes.read(&gate.0, At::new(*state, None, *on));
+                    settle(Outcome::NotApplicable(gate.1), read.no & left);
+                    settle(Outcome::Open, read.unknown() & left);
+                    left &= read.yes;
+                }
+                settle(Outcome::Status(Status::Party), left);
+            }
             Ask::Class { device } => {
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
                 ladder(&lanes, CLASSES, at, |class, mask| {
@@ -354,6 +373,14 @@ impl Assessor<'_> {
                 }
             }
             Ask::Status { state, on } => join_ladder(&live, LADDER, At::new(*state, None, *on), &mut all),
+            Ask::Bound { state, on } => {
+                for gate in BOUND_BY_ARTICLE_1_1 {
+                    let part = live.read(&gate.0, At::new(*state, None, *on));
+                    if part.truth == Truth::Unknown {
+                        all.join(part);
+                    }
+                }
+            }
             Ask::Class { device } => {
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
                 join_ladder(&live, CLASSES, at, &mut all);

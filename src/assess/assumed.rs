@@ -60,7 +60,9 @@ fn judge(scenario: &Scenario, readings: Readings, ask: &Ask) -> Verdict {
 fn trials(scenario: &Scenario, ask: &Ask) -> Vec<Trial> {
     let (actor, thing) = match ask {
         Ask::Provision { actor, thing, .. } => (Some(*actor), Some(*thing)),
-        Ask::Status { state, .. } | Ask::Date { state, .. } => (Some(*state), None),
+        Ask::Status { state, .. } | Ask::Bound { state, .. } | Ask::Date { state, .. } => {
+            (Some(*state), None)
+        }
         Ask::Class { device } => (None, Some(Thing::Device(*device))),
     };
     let mut found = Vec::new();

@@ -80,6 +80,8 @@ pub struct Standing {
     pub on: Date,
     /// The status, with what it turns on.
     pub answer: Answer,
+    /// Whether Article 1 binds it, with what that turns on.
+    pub bound: Answer,
     /// The phase.
     pub phase: Phase,
     /// Signature, if it had signed by that day.
@@ -152,6 +154,7 @@ impl Assessor<'_> {
         Some(Standing {
             state,
             on,
+            bound: self.answer(&Ask::Bound { state, on }),
             phase: self.phase(state, on, &answer, entry),
             signed: by(file.signed.get(world)),
             deposited: consent

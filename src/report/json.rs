@@ -153,8 +153,8 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> Json {
         "withdrawal_effective": standing.withdrawal_effective,
         "withdrawal_revoked": notice.and_then(|it| it.revoked),
         "suspension_notified": standing.suspension,
-        "robust": standing.answer.robust,
-        "turns_on": turns_on(&standing.answer),
+        "robust": standing.answer.robust && standing.bound.robust,
+        "turns_on": turns_on(if standing.answer.contested() { &standing.answer } else { &standing.bound }),
         "missing": standing.answer.missing.iter().map(|missing| json!({
             "fact": missing.fact, "question": missing.asks, "outcomes": branches(&missing.outcomes),
         })).collect::<Vec<_>>(),

@@ -29,7 +29,12 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
         wrap(&lead(assessor, standing), "  ", "  "),
     ];
     section(&mut page, "How it came about", dates(assessor, standing));
-    for (heading, lines) in sections::turns_on(&standing.answer) {
+    let firmness = if standing.bound.contested() {
+        &standing.bound
+    } else {
+        &standing.answer
+    };
+    for (heading, lines) in sections::turns_on(firmness) {
         let lines = lines
             .iter()
             .enumerate()
@@ -46,7 +51,7 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
         });
     section(&mut page, "Either way", either.collect());
     section(&mut page, "What binds", binds(assessor, standing));
-    let firm = sections::how_firm(assessor, &standing.answer);
+    let firm = sections::how_firm(assessor, firmness);
     section(
         &mut page,
         "How firm",
