@@ -121,7 +121,7 @@ pub enum Fact {
     FirstReportSent,
     /// The report bound is a yearly one.
     YearlyReport,
-    /// The report bound leaves something out, or declares another number than was held.
+    /// The report bound leaves a stock out.
     ReportIncomplete,
     /// A law with penal sanctions is in force.
     PenalLaw,

@@ -139,6 +139,10 @@ impl<'a> Assessor<'a> {
         let scenario = self.scenario();
         let state = scenario.cast.get(actor).and_then(|it| it.state());
         match (rule.about, thing) {
+            (About::Act, Thing::Act(act)) if rule.heading.cite == "8(2)" => scenario
+                .acts
+                .get(act)
+                .is_some_and(|act| act.what == What::AskClarification),
             (About::State, _) if rule.heading.cite.starts_with('7') => {
                 state.is_some_and(|it| it.reports.is_some())
             }

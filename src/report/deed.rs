@@ -97,6 +97,15 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
     let author = act.by.get(world).is_some_and(|by| by.contains(&actor));
     let subject = match &act.who {
         Some(who) if author && role != Role::Receiver || author && act.what == What::Acquire => organ(who),
+        // Somebody else did it: whose act it is, is the question.
+        _ if role == Role::Author && !author => {
+            let by = act.by.get(world).cloned().unwrap_or_default();
+            if by.is_empty() {
+                "somebody".to_owned()
+            } else {
+                list(&by.iter().map(|who| called(scenario, *who)).collect::<Vec<_>>())
+            }
+        }
         _ => "it".to_owned(),
     };
     Deed {
@@ -235,13 +244,9 @@ pub(super) fn day(value: &Value<When>, world: &World) -> String {
 
 /// Capital letter for the beginning of a sentence whose subject is the State.
 pub(super) fn subject(deed: &Deed, name: &str) -> String {
-    if deed.subject == "it" {
-        capital(name)
-    } else {
-        format!(
-            "{} {}",
-            of(&capital(name)),
-            deed.subject.trim_start_matches("its ")
-        )
+    match deed.subject.strip_prefix("its ") {
+        _ if deed.subject == "it" => capital(name),
+        Some(organ) => format!("{} {organ}", of(&capital(name))),
+        None => capital(&deed.subject),
     }
 }

@@ -268,18 +268,22 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             format!("{sentence}. Whether that is within {law} is a judgement, and nobody's is recorded.")
         }
         (Kind::Undetermined, _) => {
-            let law_is = if answer.robust { "The law is clear; " } else { "" };
             let facts = match answer.missing.len() {
+                0 => "facts are missing".to_owned(),
                 1 => "one fact is missing".to_owned(),
                 count => format!("{count} facts are missing"),
             };
             let doubted = answer.missing.iter().any(|missing| missing.doubt == Doubt::Proof);
             match act_proof(assessor, answer) {
-                Some(proof) if doubted => {
-                    format!("Whether {sentence} is {}. {law_is}{facts}.", proof.means())
+                Some(proof) if doubted && answer.robust => {
+                    format!(
+                        "Whether {sentence} is {}. The law is clear; {facts}.",
+                        proof.means()
+                    )
                 }
+                Some(proof) if doubted => format!("Whether {sentence} is {}; {facts}.", proof.means()),
                 _ => format!(
-                    "Whether {name} breached {law} cannot be said yet. The file tells: {sentence}. {law_is}{facts}."
+                    "Whether {name} breached {law} cannot be said yet. The file tells: {sentence}. On the law as read here, {facts}."
                 ),
             }
         }
@@ -384,6 +388,9 @@ pub(super) fn possible(verdict: &Verdict) -> String {
         if *outcome != Outcome::Open && !words.contains(&one.printed()) {
             words.push(one.printed());
         }
+    }
+    if words.is_empty() {
+        return verdict.printed();
     }
     format!("{} ({})", verdict.printed(), words.join(" or "))
 }

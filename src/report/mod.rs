@@ -29,7 +29,7 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
             .map(|answer| text::render(&Explanation::new(assessor, answer))),
     );
     if answers.is_empty() {
-        pages.push("Nothing in the file is judged by a rule of this version.\n".to_owned());
+        pages.push("The file describes no conduct that a rule judges. For the status of a State: ottawa explain FILE --status CODE.\n".to_owned());
     }
     pages.join("\n\n")
 }

@@ -10,7 +10,7 @@ use crate::treaty::amended_protocol_ii::AMENDED_PROTOCOL_II;
 use crate::treaty::custom::CUSTOM;
 use crate::treaty::ottawa::questions;
 use crate::verdict::{Kind, Verdict};
-use crate::vocabulary::{OtherTreaty, Why};
+use crate::vocabulary::{ActorKind, OtherTreaty, Why};
 
 /// An answer under other law.
 pub(super) struct OtherLaw {
@@ -56,6 +56,19 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return Vec::new();
     };
     let mut steps = bridge(answer);
+    let kind = assessor
+        .scenario()
+        .cast
+        .get(actor)
+        .and_then(|it| it.actor())
+        .map(|it| it.kind);
+    if matches!(
+        kind,
+        Some(ActorKind::Company | ActorKind::Person | ActorKind::Organisation)
+    ) {
+        // The law of armed conflict speaks to those who fight.
+        return steps;
+    }
     let judged = engaged(assessor, answer);
     let protocol = judged
         .iter()
@@ -92,10 +105,14 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         .join(", ");
     let at_war = judged.iter().any(|law| law.rule.heading.cite == "custom 81");
     let text = if at_war {
-        format!("A total ban is not established as custom by default; contested (custom): {ban}.")
+        format!(
+            "The general rules on distinction, precautions and superfluous injury apply too. A total ban is not established as \
+             custom by default; contested (custom): {ban}."
+        )
     } else {
         format!(
-            "Customary rules 81 to 83 (ICRC study of customary humanitarian law) limit the use of landmines in armed conflict. A \
+            "Customary rules 81 to 83 (ICRC study of customary humanitarian law) limit the use of landmines in armed conflict, beside \
+             the general rules on distinction, precautions and superfluous injury. A \
              total ban is not established by default; contested (custom): {ban}."
         )
     };
@@ -118,8 +135,8 @@ fn bridge(answer: &Answer) -> Vec<Step> {
         ),
         Some(Why::NotAState) => Step::new(
             "9",
-            "The State with jurisdiction over it takes all appropriate measures to prevent and suppress such acts; whether it did \
-             is for judgement.",
+            "A State Party with jurisdiction or control over it, or over the territory, takes all appropriate measures to prevent \
+             and suppress such acts; whether it did is for judgement.",
         ),
         _ => return Vec::new(),
     };
@@ -136,8 +153,9 @@ fn of_the_protocol(assessor: &Assessor<'_>, actor: Who) -> String {
         .and_then(|it| it.other_treaties.as_ref());
     match treaties {
         Some(treaties) if treaties.contains(&OtherTreaty::Apii) => format!(
-            "{protocol} binds {}. It limits the use of mines in armed conflict, and handing them over; nothing of that is engaged \
-             here.",
+            "{protocol} binds {}. Whether its rules on use were kept cannot be said: the file describes no armed conflict in which \
+             they are owed, or no device to which they speak. On transfer it asks for restraint (8(1)(c)) and for ensuring \
+             compliance (8(1)(d)), which are not judged.",
             called(scenario, actor)
         ),
         Some(_) => format!(

@@ -6,7 +6,7 @@ use super::why::{conflict_name, wars_on};
 use crate::assess::{Answer, Ask, Assessor, Phase};
 use crate::date::{self, Date};
 use crate::logic::Truth;
-use crate::reading::{Question, View};
+use crate::reading::{Position, Question, View};
 use crate::rule::Norm;
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
 use crate::treaty::ottawa::questions;
@@ -14,12 +14,21 @@ use crate::verdict::Kind;
 use crate::vocabulary::{Plea, Proof, Purpose, Says, What, Why, Word};
 
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
-    let row = |branch: &crate::assess::Branch| (branch.is.clone(), possible(&branch.verdict));
+    let row = |branch: &crate::assess::Branch| (yes_or_no(&branch.is), possible(&branch.verdict));
     answer
         .missing
         .iter()
         .map(|missing| (missing.asks.clone(), missing.outcomes.iter().map(row).collect()))
         .collect()
+}
+
+/// A value of the format as a reader says it.
+fn yes_or_no(is: &str) -> String {
+    match is {
+        "true" => "yes".to_owned(),
+        "false" => "no".to_owned(),
+        other => other.to_owned(),
+    }
 }
 
 fn act<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Act> {
@@ -95,11 +104,15 @@ pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Ve
         let Some(question) = question_of(plea) else {
             continue;
         };
-        let mut lines = vec![format!(
-            "The Convention has no exception for it. It could still bear on responsibility under general international law. \
-             Question: {}.",
-            question.name
-        )];
+        let of_treaty_law = matches!(plea, Plea::FundamentalChange | Plea::EnemyUse | Plea::OthersDoIt);
+        let opening = if of_treaty_law {
+            "This ground goes to whether the Convention operated, not to an excuse for breaching it (Vienna Convention on the Law \
+             of Treaties, 60, 62, 72). If it succeeds, and suspension is open on it, the State was not bound while suspended; \
+             otherwise the finding stands."
+        } else {
+            "The Convention has no exception for it. It could still bear on responsibility under general international law."
+        };
+        let mut lines = vec![format!("{opening} Question: {}.", question.name)];
         lines.extend(
             question
                 .positions
@@ -107,8 +120,11 @@ pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Ve
                 .enumerate()
                 .map(|(at, view)| argued(view, at == 0, None)),
         );
-        if question.positions.len() > 1 {
-            lines.push("Under every position the finding of a breach stays on record.".to_owned());
+        if !of_treaty_law && question.positions.len() > 1 {
+            lines.push(
+                "As an excuse, under either position, it leaves the finding of a breach on record."
+                    .to_owned(),
+            );
         }
         told.push((title, lines));
     }
@@ -154,7 +170,7 @@ pub(super) fn turns_on(answer: &Answer) -> Vec<(String, Vec<String>)> {
         let question = turn.question;
         let lines = turn.positions.iter().map(|(position, verdict)| {
             let view = position.view();
-            let outcome = possible(verdict);
+            let outcome = format!("{}{}", possible(verdict), with_another(answer, *position));
             if in_full {
                 return argued(view, position.is_default(), Some(&outcome));
             }
@@ -188,6 +204,22 @@ pub(super) fn turns_on(answer: &Answer) -> Vec<(String, Vec<String>)> {
         told.push(("Only together".to_owned(), lines));
     }
     told
+}
+
+/// What a position comes to together with another that it needs, where alone it changes nothing.
+fn with_another(answer: &Answer, position: Position) -> String {
+    let pair = answer.together.iter().find(|(set, _)| set.contains(&position));
+    pair.map_or_else(String::new, |(set, verdict)| {
+        let others = set
+            .iter()
+            .filter(|other| **other != position)
+            .map(ToString::to_string);
+        format!(
+            " (with {}: {})",
+            others.collect::<Vec<_>>().join(", "),
+            possible(verdict)
+        )
+    })
 }
 
 pub(super) fn said(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, String)> {
@@ -315,7 +347,10 @@ pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
             .from
             .or_else(|| act.by.get(&answer.world).and_then(|by| by.first().copied()));
         let title_of = answer.rule.map_or("", |rule| rule.heading.title);
-        if breach {
+        let suspending = assessor
+            .standing(actor, answer.day)
+            .is_some_and(|standing| standing.suspension.is_some());
+        if breach && !suspending {
             for war in wars_on(scenario, actor, answer.day) {
                 told.push(format!("{war}: Article 1(1) binds \"under any circumstances\""));
             }
@@ -338,7 +373,7 @@ pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
         }
         if why == Some(Why::NotBound) {
             if title_of == "transferring mines" && act.to.is_some_and(bound) {
-                told.push("that the receiver is a State Party, and in breach by receiving".to_owned());
+                told.push("that the receiver is a State Party: receiving is a separate answer".to_owned());
             }
             let soil = act
                 .at
@@ -421,7 +456,15 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         .iter()
         .map(|question| question.name.to_owned())
         .collect();
-    let law = if answer.contested() {
+    let plea = pleaded(assessor, answer)
+        .into_iter()
+        .find_map(|(_, plea)| question_of(plea));
+    let law = if let (Some(question), false) = (plea, answer.contested()) {
+        format!(
+            "Law: the finding is the same under every position; the plea is contested ({}).",
+            question.name
+        )
+    } else if answer.contested() {
         "Law: contested, as above.".to_owned()
     } else {
         match answer.verdict.why() {
@@ -445,12 +488,65 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         Some((proof, _)) => format!("Facts: {}.", proof.means()),
     };
     let mut told = vec![law, facts];
+    told.extend(judgement(assessor, answer));
     if answer.capped {
         told.push(
             "Too many possibilities are open to try them all; what was not tried stays open.".to_owned(),
         );
     }
     told
+}
+
+/// Whose judgement an answer rests on: the engine makes none.
+fn judgement(assessor: &Assessor<'_>, answer: &Answer) -> Option<String> {
+    let (judged, entry) = match answer.thing()? {
+        Thing::Act(act) => assessor
+            .scenario()
+            .acts
+            .get(act)
+            .map(|it| (&it.judged, &it.entry))?,
+        Thing::Stock(stock) => assessor
+            .scenario()
+            .stocks
+            .get(stock)
+            .map(|it| (&it.judged, &it.entry))?,
+        Thing::Place(place) => assessor
+            .scenario()
+            .places
+            .get(place)
+            .map(|it| (&it.judged, &it.entry))?,
+        Thing::Member(who) => {
+            let member = assessor.scenario().cast.get(who)?;
+            (&member.state()?.judged, &member.entry)
+        }
+        _ => return None,
+    };
+    let recorded: Vec<String> = judged
+        .iter()
+        .filter(|it| it.is.is_stated() && it.is.choice.is_none())
+        .map(|it| {
+            format!(
+                "{}: {}",
+                it.appraisal.means(),
+                if it.is.get(&answer.world) == Some(&true) {
+                    "yes"
+                } else {
+                    "no"
+                }
+            )
+        })
+        .collect();
+    let by = match (&entry.note, entry.sources.first()) {
+        (Some(note), _) => format!(" ({note})"),
+        (None, Some(source)) => format!(" ({source})"),
+        (None, None) => String::new(),
+    };
+    (!recorded.is_empty()).then(|| {
+        format!(
+            "Judgement, as the file records it{by}: {}. The engine makes none.",
+            recorded.join("; ")
+        )
+    })
 }
 
 pub(super) fn assumed(answer: &Answer) -> Vec<String> {

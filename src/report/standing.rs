@@ -138,7 +138,7 @@ fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
                 .map_or_else(String::new, date::Date::in_words);
             format!(
                 "On {on} {name} is bound by every article of the Convention. Its withdrawal can take effect on {expiry} at the \
-                 earliest, and only if it is then not engaged in an armed conflict."
+                 earliest; if it is then engaged in an armed conflict, not before that conflict ends."
             )
         }
         (Status::Party, Phase::WithdrawalDelayed) => {
@@ -236,7 +236,7 @@ fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
             let text = if wars.is_empty() {
                 "The six months end.".to_owned()
             } else {
-                format!("The six months end. It is engaged in {}.", list(&wars))
+                format!("The six months end. It is a party to {}.", list(&wars))
             };
             rows.push((day, text, "20(3)"));
         }
@@ -257,7 +257,14 @@ fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
             rows.push((begin, format!("{name} begins."), ""));
         }
         if let Some(end) = day(&conflict.until).filter(|end| *end <= standing.on) {
-            rows.push((end, format!("{name} ends."), ""));
+            let text = match &conflict.occupation_until {
+                None => format!("{name} ends."),
+                Some(_) => format!(
+                    "Military operations close in {}; an occupation is stated too.",
+                    super::names::small(&name)
+                ),
+            };
+            rows.push((end, text, ""));
         }
     }
     if let Some(day) = standing.suspension {

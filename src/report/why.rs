@@ -5,10 +5,10 @@ use super::Step;
 use super::deed::{self, Deed};
 use super::names::{called, capital, list, of, starting};
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
-use crate::date::{self, Date};
+use crate::date::{self, Date, When};
 use crate::logic::Truth;
 use crate::rule::{About, Norm};
-use crate::scenario::{Scenario, Thing, Time, Who};
+use crate::scenario::{Scenario, Thing, Time, Value, Who};
 use crate::verdict::Kind;
 use crate::vocabulary::{Class, ConsentKind, Link, Purpose, Trigger, Why, Word};
 
@@ -274,7 +274,7 @@ fn notice_steps(
             format!("{sum}. It took effect on {}.", effective.in_words())
         } else {
             format!(
-                "{sum}. It was then engaged in {}, and the withdrawal waited; it took effect on {}.",
+                "{sum}. It was then a party to {}, and the withdrawal waited; it took effect on {}.",
                 list(&wars),
                 effective.in_words()
             )
@@ -282,10 +282,12 @@ fn notice_steps(
     } else if on < expiry && assessor.scenario().as_of >= expiry {
         format!("{sum}. Until then it was bound in full.")
     } else if on < expiry {
-        format!("{sum}, unless it is then engaged in an armed conflict. Until then it is bound in full.")
+        format!(
+            "{sum}; if it is then engaged in an armed conflict, not before that conflict ends. Until then it is bound in full."
+        )
     } else if !wars.is_empty() {
         format!(
-            "{sum}. It was then engaged in {}, so the withdrawal takes no effect before that conflict ends. Until then it \
+            "{sum}. It was then a party to {}, so the withdrawal takes no effect before that conflict ends. Until then it \
              is bound in full.",
             list(&wars)
         )
@@ -299,13 +301,11 @@ fn notice_steps(
 /// The conflicts of a State that had begun by a day and were not over before it, as far as the file's dates go.
 pub(super) fn wars_on(scenario: &Scenario, state: Who, day: Date) -> Vec<String> {
     let world = scenario.open_world();
+    let over = |end: &Value<When>| end.get(&world).is_some_and(|when| when.by(day.previous()));
     let going_on = |conflict: &&crate::scenario::Conflict| {
         conflict.parties.contains(&state)
             && conflict.since.get(&world).is_some_and(|when| when.by(day))
-            && !conflict
-                .until
-                .get(&world)
-                .is_some_and(|when| when.by(day.previous()))
+            && !(over(&conflict.until) && conflict.occupation_until.as_ref().is_none_or(over))
     };
     let name = |conflict: &crate::scenario::Conflict| conflict_name(scenario, conflict, state);
     scenario.conflicts.iter().filter(going_on).map(name).collect()
@@ -385,12 +385,7 @@ pub(super) fn thing(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return Vec::new();
     };
     let class = assessor.verdict(&crate::assess::Ask::Class { device: index });
-    let name = capital(&super::names::small(&device.entry.name.replace('-', " ")));
-    let name = if device.entry.name.chars().nth(1).is_some_and(char::is_uppercase) {
-        device.entry.name.clone()
-    } else {
-        name
-    };
+    let name = capital(&called_device(device));
     let triggers: Vec<String> = device
         .set_off_by
         .options
@@ -404,19 +399,27 @@ pub(super) fn thing(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         list(&triggers)
     };
     match class.kind {
+        Kind::Class(Class::AntiPersonnelMine) if by_a_kit(device) => vec![Step::new(
+            "2(1)",
+            format!(
+                "Set off by {triggers}, {} would by itself be no mine (2(2)). It counts by default, because a kit of parts kept with \
+                 it would let a person set it off (parts).",
+                called_device(device)
+            ),
+        )],
         Kind::Class(Class::AntiPersonnelMine) => vec![Step::new(
             "2(1)",
             format!(
-                "{name} is an anti-personnel mine: made to lie under, on or near a surface, set off by {triggers}, able to \
-                 injure."
+                "{} is an anti-personnel mine: made to lie under, on or near a surface, set off by {triggers}, able to injure.",
+                capital(&called_device(device))
             ),
         )],
         Kind::Class(Class::OtherMine) => vec![
             Step::new("2(2)", format!("{name} is a mine: made to lie under, on or near a surface and set off by {triggers}.")),
             Step::new(
                 "2(1)",
-                "It is no anti-personnel mine: it was made for vehicles, and nothing that a person does without meaning to \
-                 sets it off, or so the position taken reads it."
+                "It is no anti-personnel mine: it was made for vehicles, and what protects it against handling reacts to \
+                 intentional disturbance only, or no person can set it off."
                     .to_owned(),
             ),
         ],
@@ -446,6 +449,14 @@ fn act(assessor: &Assessor<'_>, answer: &Answer) -> Step {
     let did = deed.map_or_else(String::new, |deed| {
         let sentence = format!("{} {}.", deed::subject(&deed, &name), deed.clause());
         match answer.verdict.kind {
+            // What happened is told; open is only whose act it is.
+            Kind::Undetermined if answer.missing.iter().any(|missing| missing.fact.ends_with(".link")) => {
+                format!(
+                    " {sentence} In question is whether that is {name}'s own act (articles on State responsibility, ARSIWA 4 to \
+                     11); how much control is needed is itself disputed. General support is for 1(1)(c), if a particular help is \
+                     described."
+                )
+            }
             Kind::Undetermined => format!(
                 " In question is whether it did: \"{}\".",
                 sentence.trim_end_matches('.')
@@ -532,4 +543,38 @@ fn exceptions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         ),
     };
     vec![Step::new("3", text)]
+}
+
+/// A device in a sentence: "the roadside bomb", "ADAM", "Vehicle mine with a tilt rod" as "the vehicle mine with a
+/// tilt rod".
+fn called_device(device: &crate::scenario::Device) -> String {
+    let name = &device.entry.name;
+    let proper =
+        name.chars().nth(1).is_some_and(char::is_uppercase) || name.chars().any(|it| it.is_ascii_digit());
+    if proper {
+        return name.clone();
+    }
+    let name = if device.entry.name == device.entry.id {
+        name.replace('-', " ")
+    } else {
+        name.clone()
+    };
+    format!("the {}", super::names::small(&name))
+}
+
+/// Whether only a kit of parts would let a person set it off.
+fn by_a_kit(device: &crate::scenario::Device) -> bool {
+    let persons = [
+        Trigger::PersonWeight,
+        Trigger::Touch,
+        Trigger::Tripwire,
+        Trigger::Breakwire,
+    ];
+    let own = device
+        .set_off_by
+        .options
+        .iter()
+        .flatten()
+        .any(|trigger| persons.contains(trigger));
+    !own && !device.kit.is_empty()
 }

@@ -65,9 +65,11 @@ impl Case<'_> {
                 plain(yearly, self.report_origin(at), || "a yearly report".to_owned())
             }
             Fact::ReportIncomplete => {
-                let left_out = self.report(at).is_some_and(|report| !report.omits.is_empty());
+                let left_out = self
+                    .report(at)
+                    .is_some_and(|report| report.omits.iter().any(|thing| matches!(thing, Thing::Stock(_))));
                 plain(left_out, self.report_origin(at), || {
-                    "the report leaves something out".to_owned()
+                    "the report leaves a stock out".to_owned()
                 })
             }
             Fact::PenalLaw => {

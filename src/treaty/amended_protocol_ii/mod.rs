@@ -143,9 +143,10 @@ static USED: &[Gate] = &[
     Gate(Term(&IN_CONFLICT), Why::NotEngaged),
     Gate(Term(&PROTOCOL_MINE), Why::NotAMine),
 ];
+/// What is handed over is a mine of any kind.
 static GIVEN: &[Gate] = &[
     Gate(Term(&GIVER), Why::NotItsAct),
-    Gate(Term(&PROTOCOL_MINE), Why::NotAMine),
+    Gate(Term(&MINE), Why::NotAMine),
 ];
 
 /// Use is laying, scattering or arming; keeping a field is judged by its marking.
@@ -172,7 +173,7 @@ pub static MARKED_AREA: Rule = Rule {
     heading: Heading {
         cite: "APII 5(2)",
         title: "laying mines outside a marked area",
-        says: "Mines that are not delivered from a distance destroy and disable themselves to standard, or lie in an area that is \
+        says: "Anti-personnel mines that are not delivered from a distance destroy and disable themselves to standard, or lie in an area that is \
                marked, monitored by soldiers and fenced, so that civilians are kept out.",
     },
     treaty: &AMENDED_PROTOCOL_II,
@@ -225,6 +226,7 @@ pub static TRANSFER: Rule = Rule {
         Is(TookPlace),
         Any(&[Is(Did(What::Transfer)), Is(HandedOver)]),
         Is(HasReceiver),
+        Term(&PROTOCOL_MINE),
         Any(&[
             Not(&Is(Detectable)),
             All(&[
@@ -241,7 +243,7 @@ pub static RECIPIENT: Rule = Rule {
     heading: Heading {
         cite: "APII 8(1)(b)",
         title: "handing mines over to others than States",
-        says: "A party to the Protocol hands mines over to States and their agencies only.",
+        says: "A party to the Protocol hands over no mine of any kind to a recipient that is not a State or its authorised agency.",
     },
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
@@ -272,7 +274,7 @@ static PARAGRAPHS: &[Paragraph] = &[
         title: "Internal conflicts",
         says: "In an armed conflict that is not international, on the territory of a Party, each party to the conflict is bound.",
         read_here: &[
-            "An armed group is bound where the State in which it is based is a party to the Protocol.",
+            "The test is the territory of the conflict. The format does not state it, so the State in which a group is based stands for it.",
         ],
         model: Model::Terms(&[&PARTY, &BOUND_AS_A_GROUP, &IN_CONFLICT]),
     },
@@ -282,7 +284,7 @@ static PARAGRAPHS: &[Paragraph] = &[
         says: "A mine primarily designed to be exploded by the presence, nearness or touch of a person, and able to disable, injure \
                or kill.",
         read_here: &[
-            "A mine made for vehicles is not one here, whatever a person can set off; the Convention reads otherwise.",
+            "On the plain text a mine made for vehicles is not one here; the declared understanding of several Parties comes close to the Convention, which by default reads otherwise (sensitive-fuze).",
         ],
         model: Model::Terms(&[&PROTOCOL_MINE, &REMOTELY_DELIVERED, &DESTROYS_AND_DISABLES_ITSELF]),
     },
@@ -303,8 +305,8 @@ static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "APII 5(2)",
         title: "Mines laid by hand or vehicle",
-        says: "They destroy and disable themselves to the standard of the annex, or lie in a marked, monitored and fenced area \
-               that is cleared before it is left.",
+        says: "Anti-personnel mines so laid destroy and disable themselves to the standard of the annex, or lie in a marked, monitored and fenced area \
+               that is cleared before it is left, or handed to another State's forces that accept responsibility for it.",
         read_here: &[
             "Loss of the area by enemy action (5(3)) and directional charges for 72 hours (5(6)) are not modelled; a charge \
              fired by an operator only is no mine.",
@@ -316,6 +318,7 @@ static PARAGRAPHS: &[Paragraph] = &[
         title: "Mines delivered from a distance",
         says: "They destroy themselves and carry a back-up that disables them, within the failure rates of the annex.",
         read_here: &[
+            "Vehicle mines delivered from a distance fall under 6(3), to the extent feasible, and are not judged.",
             "From less than 500 metres a land-based system may not count as remote (2(2)); distance is no fact of the format, and \
              artillery, rockets, aircraft and drones count.",
         ],

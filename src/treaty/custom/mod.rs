@@ -1,8 +1,8 @@
 //! Customary humanitarian law on landmines, as the study of the ICRC (2005) states it.
 //!
 //! # How it is read here
-//! - Rule 81 applies to anti-personnel mines of those that have not adopted a total ban: whoever is bound by
-//!   the Convention owes more than it asks.
+//! - Rule 81 speaks of every landmine and every party to a conflict. For anti-personnel mines of a State Party
+//!   the Convention's own ban, which asks more, comes first.
 //! - Whether a total ban is custom is contested; by default it is not established (custom).
 //!
 //! # Not modelled
@@ -16,7 +16,7 @@ use crate::fact::Fact::{ConflictTookPlace, Dated, Did, Judged, PartyToConflict, 
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
 use crate::treaty::ottawa::article_01::USES;
-use crate::treaty::ottawa::article_02::ANTI_PERSONNEL_MINE;
+use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::attribution::AUTHOR;
 use crate::treaty::ottawa::questions as q;
 use crate::treaty::ottawa::status::STATE_PARTY;
@@ -56,9 +56,14 @@ pub static PARTICULAR_CARE: Rule = Rule {
     about: About::Act,
     role: Role::Author,
     gates: &[&[
-        Gate(Not(&Term(&STATE_PARTY)), Why::NotEngaged),
         Gate(Term(&AUTHOR), Why::NotItsAct),
         Gate(Term(&AT_WAR), Why::NotEngaged),
+        Gate(Term(&MINE), Why::NotAMine),
+        // For anti-personnel mines of a State Party the stricter ban of the Convention comes first.
+        Gate(
+            Not(&All(&[Term(&STATE_PARTY), Term(&ANTI_PERSONNEL_MINE)])),
+            Why::NotEngaged,
+        ),
     ]],
     norm: Norm::Prohibits(All(&[
         Is(TookPlace),
@@ -109,7 +114,7 @@ static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "custom 83",
         title: "Removal",
-        says: "At the end of active hostilities, whoever used landmines removes them, renders them harmless or facilitates that.",
+        says: "At the end of active hostilities, whoever used landmines removes them, renders them harmless to civilians, or facilitates that.",
         read_here: &[],
         model: Model::NotModelled("the format has no facts for it"),
     },

@@ -68,7 +68,6 @@ pub static RELIANCE: Definition = Definition {
         Any(&[
             Is(Manner(How::Maintained)),
             Is(Manner(How::ReArmed)),
-            Is(Manner(How::CapturedField)),
             Takes(q::EXISTING_MINES.position("reliance-is-use")),
             All(&[
                 Is(LaidByActorBefore),
@@ -506,15 +505,14 @@ pub static HOST: Rule = Rule {
         Is(TookPlace),
         Is(StockLeft),
         Is(AgreedToStock),
+        // Stock that was there when the Convention entered into force has the four years, like the host's own.
+        Not(&Term(&FOUR_YEARS)),
         Any(&[
             Takes(q::FOREIGN_STOCK.position("counts")),
+            Takes(q::FOREIGN_STOCK.position("phase-out")),
             All(&[
                 Takes(q::FOREIGN_STOCK.position("outside-by-agreement")),
                 Is(HostCanRemove),
-            ]),
-            All(&[
-                Takes(q::FOREIGN_STOCK.position("phase-out")),
-                Not(&Term(&FOUR_YEARS)),
             ]),
         ]),
     ])),

@@ -220,7 +220,7 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         cite: "2(1)",
         title: "Anti-personnel mine",
         says: "A mine designed to go off by the presence, nearness or touch of a person, and able to disable, injure or \
-               kill. A mine designed for a vehicle, as opposed to a person, is not one merely because an anti-handling \
+               kill one or more persons. A mine designed for a vehicle, as opposed to a person, is not one merely because an anti-handling \
                device protects it.",
         read_here: &[
             "Every mode that works counts, also one reached by a switch.",
@@ -253,7 +253,7 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         cite: "2(3)",
         title: "Anti-handling device",
         says: "A device meant to protect a mine, part of it, linked or attached to it or placed under it, which goes off when \
-               somebody tampers with the mine or otherwise disturbs it on purpose.",
+               somebody tries to tamper with the mine or otherwise disturbs it on purpose.",
         read_here: &[
             "A device that an accidental touch sets off is not within the definition, by default (anti-handling).",
         ],

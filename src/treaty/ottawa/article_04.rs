@@ -82,7 +82,6 @@ static REMAINS: Definition = Definition {
     cite: "VCLT 70",
     name: "a duty that was overdue when the State left",
     means: All(&[
-        Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
         Term(&ENTERED_INTO_FORCE),
         Once(&All(&[Term(&STATE_PARTY), Term(&FOUR_YEARS_OVER), Is(StockLeft)])),
     ]),
@@ -99,7 +98,10 @@ pub static DESTROY_STOCKS: Rule = Rule {
     about: About::Stock,
     role: Role::Owner,
     gates: &[
-        bound_gates!(Term(&REMAINS)),
+        bound_gates!(All(&[
+            Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
+            Term(&REMAINS)
+        ])),
         &[
             Gate(Term(&ITS_STOCK), Why::NoJurisdiction),
             Gate(Term(&ANTI_PERSONNEL_MINE), Why::NotAMine),
@@ -125,7 +127,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[Paragraph {
         "Owner, holder and host each have the duty, by default (whose-stock, foreign-stock).",
         "Mines within 3(1) do not count. What is held to destroy it for another is measured by promptness \
          (held-for-destruction).",
-        "Stock found after the time is to be reported and destroyed as soon as possible: a judgement.",
+        "On stock found after the time the text is silent; practice is to report it and destroy it as soon as possible, which is \
+         a judgement.",
         "Whoever leaves owes no further destruction, by default, and the breach stays on record (overdue-after-leaving).",
     ],
     model: Model::Rules(&[&DESTROY_STOCKS]),

@@ -117,7 +117,6 @@ static REMAINS: Definition = Definition {
     cite: "VCLT 70",
     name: "a duty that was overdue when the State left",
     means: All(&[
-        Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
         Term(&ENTERED_INTO_FORCE),
         Once(&All(&[Term(&STATE_PARTY), Term(&TEN_YEARS_OVER)])),
     ]),
@@ -141,7 +140,13 @@ pub static CLEAR: Rule = Rule {
     treaty: &OTTAWA,
     about: About::Place,
     role: Role::Sovereign,
-    gates: &[bound_gates!(Term(&REMAINS)), AREA],
+    gates: &[
+        bound_gates!(All(&[
+            Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
+            Term(&REMAINS)
+        ])),
+        AREA,
+    ],
     norm: Norm::Requires {
         done: Is(Dated(Moment::Cleared, Rel::By, Moment::Today)),
         due: Term(&TEN_YEARS_OVER),
@@ -155,17 +160,14 @@ pub static PROTECT: Rule = Rule {
     heading: Heading {
         cite: "5(2)",
         title: "marking, monitoring and fencing a mined area",
-        says: "From the day it knows of the mines, a State Party has the area marked, monitored and fenced as soon as possible, so \
+        says: "From the day it knows of the mines or suspects them, a State Party has the area marked, monitored and fenced as soon as possible, so \
                that civilians are kept out until it is cleared.",
     },
     treaty: &OTTAWA,
     about: About::Place,
     role: Role::Sovereign,
     gates: &[
-        bound_gates!(All(&[
-            Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
-            Not(&Any(&[]))
-        ])),
+        bound_gates!(Any(&[])),
         AREA,
         &[Gate(
             Is(Dated(Moment::Found, Rel::By, Moment::Today)),
@@ -200,18 +202,19 @@ pub static PARAGRAPHS: &[Paragraph] = &[
              can, by default (area-without-control).",
             "An area found or mined after the time is reported at once and cleared as soon as possible, or more time is asked \
              for, by default (late-found-area).",
-            "Isolated mines that turn up after completion, reported and destroyed promptly, are no breach.",
+            "On isolated mines that turn up after completion the text is silent; reported and destroyed promptly, they are read as no \
+             breach, as practice has it.",
         ],
         model: Model::Rules(&[&CLEAR]),
     },
     Paragraph {
         cite: "5(2)",
         title: "Identifying and protecting mined areas",
-        says: "A State Party makes every effort to find all mined areas under its jurisdiction or control, and has them marked \
+        says: "A State Party makes every effort to identify all areas under its jurisdiction or control in which anti-personnel mines are known or suspected, and has them marked \
                along the edge, monitored and protected by fencing or other means as soon as possible, so that civilians are kept \
                out until the mines are destroyed. The marking meets at least the standard of Amended Protocol II.",
         read_here: &[
-            "All three are needed. The duty runs from the day the State knows of the mines, whatever is left of the ten years.",
+            "All three are needed. The duty runs from the day the State knows of the mines or suspects them, whatever is left of the ten years.",
             "How soon was possible is a judgement. \"Every effort\" to find areas is one too, and is not judged.",
         ],
         model: Model::Rules(&[&PROTECT]),
@@ -223,7 +226,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[
                Conference for an extension of up to ten years.",
         read_here: &[
             "Each extension reaches at most ten years beyond the time limit before it; what goes further does not count.",
-            "Missing the request is the usual breach: conflict and lack of access are reasons to ask.",
+            "There is no duty to ask; without a grant the time limit of 5(1) stands. Conflict and lack of access are reasons to \
+             ask (5(4)).",
         ],
         model: Model::Terms(&[&EXTENDED]),
     },

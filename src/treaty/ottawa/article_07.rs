@@ -199,7 +199,9 @@ pub static REPORTS: &[Paragraph] = &[
         read_here: &[
             "The 180th day is the last in time; the day of entry into force is not counted, by default (deadline-day).",
             "A report with nothing to declare is owed all the same.",
-            "What a report left out is judged as the file says it; another figure found later is a correction.",
+            "A report that leaves a stock out is incomplete. Mined areas are reported to the extent possible, characteristics \
+             as far as known, lot numbers if possible: leaving these out is for judgement, and not judged.",
+            "Another figure found later is a correction.",
         ],
         model: Model::Rules(&[&FIRST, &COMPLETE]),
     },

@@ -269,7 +269,7 @@ pub static SUSPENSION_NOTIFIED: Definition = Definition {
 
 /// Suspended: only under positions that admit it.
 pub static SUSPENDED: Definition = Definition {
-    cite: "VCLT 57",
+    cite: "VCLT 62, ILC 14",
     name: "suspended",
     means: ThereIs(
         Kind::Suspension,
@@ -297,7 +297,11 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         title: "Duration",
         says: "The Convention is of unlimited duration.",
         read_here: &[
-            "It ends for a State only by withdrawal. It has no clause on suspension (see the question suspension).",
+            "The Convention itself gives a State one way out, withdrawal (20(2)). Treaty law has general grounds besides \
+             (Vienna Convention on the Law of Treaties, VCLT 54, 60 to 62); the Convention has no clause on suspension.",
+            "Positions that admit a suspension are read from the day of its notice: on a fundamental change (VCLT 62(3), 72) \
+             or in self-defence (articles of the International Law Commission of 2011, ILC 14). The three months of VCLT \
+             65(2), and what an objection does (65(3)), are told with the question suspension and not computed.",
         ],
         model: Model::Terms(&[&SUSPENDED, &SUSPENSION_NOTIFIED]),
     },

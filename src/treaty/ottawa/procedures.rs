@@ -22,6 +22,9 @@ const fn explained(
 }
 
 const STEP: &str = "a step of procedure, which breaches nothing and decides nobody's compliance by itself";
+const DUTY_OF_THE_ONE_ASKED: &str =
+    "a duty of the Party asked; the format has no facts for it, and what was owed is largely for judgement";
+const FINAL: &str = "a final clause; nothing that a State does breaches it";
 const MEETING: &str = "a rule for meetings and amendments; a scenario judges States on their conduct";
 
 /// The numbers that the procedures ask for, among so many States Parties.
@@ -58,7 +61,7 @@ pub static COOPERATION: &[Paragraph] = &[
     explained(
         "6(2)",
         "Exchange of equipment and information",
-        "States Parties make the fullest exchange of equipment and information possible, and put no undue \
+        "States Parties facilitate, and have the right to take part in, the fullest possible exchange of equipment and information, and put no undue \
          restrictions on clearance equipment.",
         "no date and no measure: what is fullest, possible and undue is for judgement, and the format has \
          no facts for it",
@@ -146,7 +149,7 @@ pub static CLARIFICATION_AFTER: &[Paragraph] = &[
         "8(7)",
         "Cooperation with the review",
         "All Parties cooperate fully with the meeting and with any fact-finding mission.",
-        STEP,
+        DUTY_OF_THE_ONE_ASKED,
     ),
     explained(
         "8(8)",
@@ -174,7 +177,7 @@ pub static CLARIFICATION_AFTER: &[Paragraph] = &[
         "Arrival of the mission",
         "With at least 72 hours' notice the mission arrives; the Party asked receives it, moves it and \
          keeps it safe.",
-        STEP,
+        DUTY_OF_THE_ONE_ASKED,
     ),
     explained(
         "8(12)",
@@ -186,14 +189,14 @@ pub static CLARIFICATION_AFTER: &[Paragraph] = &[
         "8(13)",
         "Persons to speak to",
         "The Party asked makes all efforts to let the mission speak with persons who may know.",
-        STEP,
+        DUTY_OF_THE_ONE_ASKED,
     ),
     explained(
         "8(14)",
         "Access",
         "The Party asked gives access to places relevant to the matter, subject to sensitive equipment \
-         and information, its constitution, and safety; then it shows compliance in another way.",
-        STEP,
+         and information, its constitution, and safety; then it makes every reasonable effort to show compliance in another way.",
+        DUTY_OF_THE_ONE_ASKED,
     ),
     explained(
         "8(15)",
@@ -244,7 +247,7 @@ pub static MEETINGS: &[Paragraph] = &[
         "Settling disputes",
         "States Parties consult and cooperate to settle disputes about the Convention, and may bring one \
          before the meeting.",
-        MEETING,
+        "a duty to consult, without a measure; where disputes go is for the States concerned",
     ),
     explained(
         "10(2)",
@@ -344,14 +347,14 @@ pub static MEETINGS: &[Paragraph] = &[
         "Costs of meetings",
         "States Parties, and others that take part, bear the costs of meetings on an adjusted United \
          Nations scale.",
-        MEETING,
+        "what meetings cost is settled between the States, not judged here",
     ),
     explained(
         "14(2)",
         "Costs under Articles 7 and 8",
         "States Parties bear the costs of the Secretary-General under Articles 7 and 8, and of missions, \
          on the same scale.",
-        MEETING,
+        "what reports and missions cost is settled between the States, not judged here",
     ),
 ];
 
@@ -361,12 +364,12 @@ pub static FINAL_CLAUSES: &[Paragraph] = &[
         "21",
         "Depositary",
         "The Secretary-General of the United Nations is the depositary.",
-        MEETING,
+        FINAL,
     ),
     explained(
         "22",
         "Authentic texts",
         "The Arabic, Chinese, English, French, Russian and Spanish texts are equally authentic.",
-        MEETING,
+        FINAL,
     ),
 ];

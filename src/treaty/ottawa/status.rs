@@ -59,26 +59,28 @@ pub static BOUND_THROUGH_ITS_STATE: Definition = Definition {
     name: "an armed group, bound through the State in which it is based",
     means: All(&[
         Is(ActorIs(ActorKind::ArmedGroup)),
-        Takes(q::ARMED_GROUPS.position("bound-in-part")),
         ThereIs(Kind::HomeState, &Term(&STATE_PARTY)),
     ]),
 };
 
+/// Read only on the position that an armed group is bound in part.
+const THROUGH_ITS_STATE: Cond = All(&[
+    Takes(q::ARMED_GROUPS.position("bound-in-part")),
+    Term(&BOUND_THROUGH_ITS_STATE),
+]);
+
 /// The gates of every rule in Article 1(1), which may also apply provisionally (18).
 pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
+    Gate(Any(&[Is(IsState), THROUGH_ITS_STATE]), Why::NotAState),
     Gate(
-        Any(&[Is(IsState), Term(&BOUND_THROUGH_ITS_STATE)]),
-        Why::NotAState,
-    ),
-    Gate(
-        Any(&[Term(&SIGNED), Term(&CONSENTED), Term(&BOUND_THROUGH_ITS_STATE)]),
+        Any(&[Term(&SIGNED), Term(&CONSENTED), THROUGH_ITS_STATE]),
         Why::NotBound,
     ),
     Gate(
         Any(&[
             Term(&ENTERED_INTO_FORCE),
             Term(&APPLIES_PROVISIONALLY),
-            Term(&BOUND_THROUGH_ITS_STATE),
+            THROUGH_ITS_STATE,
         ]),
         Why::NotYetBound,
     ),
@@ -86,7 +88,7 @@ pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
         Any(&[
             Term(&STATE_PARTY),
             Term(&APPLIES_PROVISIONALLY),
-            Term(&BOUND_THROUGH_ITS_STATE),
+            THROUGH_ITS_STATE,
         ]),
         Why::NoLongerBound,
     ),
