@@ -231,6 +231,8 @@ pub enum Moment {
     Found,
     /// The day on which the other Parties were told of them.
     Reported,
+    /// The day on which the mines were laid.
+    Laid,
     /// The day on which the place was cleared.
     Cleared,
     /// Perimeter marked.

@@ -3,6 +3,9 @@
 //! The record is a text that people can read and check, `data/states.toml`. Entry into force is
 //! not in it but computed from the deposit (17), except for succession, which the six-month rule does not
 //! govern; days of entry into force as printed elsewhere are kept beside it, to test the computation.
+//! What is reported of stocks, mined areas and the rest is in [`facts`].
+
+pub mod facts;
 
 use toml::de::{DeTable, DeValue};
 
@@ -148,25 +151,18 @@ impl<'a> Row<'a> {
             code: Some(code.to_owned()),
             signed: Value::certain(self.day("signed").map_or(When::Never, When::On), Origin::Record),
             consents: consent.into_iter().collect(),
-            succeeds: None,
             notices: withdrawal.as_ref().and_then(Row::notice).into_iter().collect(),
             suspensions: suspension
                 .as_ref()
                 .and_then(Row::suspension)
                 .into_iter()
                 .collect(),
-            extensions: Vec::new(),
-            reports: None,
-            reports_untold: None,
-            laws: None,
             other_treaties: Some(words(self.texts("other-treaties"))).filter(|list| !list.is_empty()),
-            treaties_untold: None,
             apii_consented: self
                 .day("apii-consented")
                 .map(|day| Value::certain(When::On(day), Origin::Record)),
-            apii_denounced: None,
-            judged: Vec::new(),
             record_notes: self.texts("notes").into_iter().map(str::to_owned).collect(),
+            ..State::outside()
         };
         let published = self
             .day("in-force-published")

@@ -90,6 +90,8 @@ pub struct Judged<V> {
     pub norm: V,
     /// For a duty: whether what is required is done.
     pub done: Option<V>,
+    /// For a duty: whether its time is up.
+    pub due: Option<V>,
     /// Each exception.
     pub except: Vec<(&'static Exception, V)>,
 }
@@ -98,12 +100,12 @@ impl Rule {
     /// Reads the rule in a logic.
     pub fn judge<L: Logic>(&'static self, logic: &L, at: At) -> Judged<L::Value> {
         let gates = self.gates.iter().flat_map(|gates| gates.iter());
-        let (norm, done) = match &self.norm {
-            Norm::Prohibits(norm) => (logic.read(norm, at), None),
+        let (norm, done, due) = match &self.norm {
+            Norm::Prohibits(norm) => (logic.read(norm, at), None, None),
             Norm::Requires { done, due, .. } => {
                 let undone = logic.not(logic.read(done, at));
                 let overdue = logic.all([logic.read(due, at), undone].into_iter());
-                (overdue, Some(logic.read(done, at)))
+                (overdue, Some(logic.read(done, at)), Some(logic.read(due, at)))
             }
         };
         Judged {
@@ -112,6 +114,7 @@ impl Rule {
                 .collect(),
             norm,
             done,
+            due,
             except: self
                 .except
                 .iter()

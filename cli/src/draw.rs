@@ -95,8 +95,14 @@ fn draw(name: &str, text: &str, diagnostic: &Diagnostic) -> String {
         }
     };
     let help = diagnostic.help.as_ref().map(|help| {
-        let help =
-            textwrap::wrap(&plain::clean(help), textwrap::Options::new(74).break_words(false)).join("\n");
+        let help = textwrap::wrap(
+            &plain::clean(help),
+            textwrap::Options::new(74)
+                .break_words(false)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                .word_separator(textwrap::WordSeparator::AsciiSpace),
+        )
+        .join("\n");
         Group::with_title(Drawn::HELP.secondary_title(help))
     });
     let groups: Vec<Group<'_>> = std::iter::once(first).chain(help).collect();

@@ -93,7 +93,9 @@ impl Output {
                 &plain::clean(help),
                 textwrap::Options::new(80)
                     .subsequent_indent("      ")
-                    .break_words(false),
+                    .break_words(false)
+                    .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                    .word_separator(textwrap::WordSeparator::AsciiSpace),
             );
             text.push_str(&format!("{} {help}\n", paint::styled(paint::HELP, "help:")));
         }

@@ -164,10 +164,12 @@ impl Assessor<'_> {
         if *moment == Moment::ReportDue {
             return Some(date::next_yearly_report_due(as_of));
         }
-        let consents = (0..case.entries(Kind::Consent, at)).map(|entry| case.bind(Kind::Consent, entry, at));
+        let consents = (0..case.entries(Kind::Consent, at))
+            .rev()
+            .map(|entry| case.bind(Kind::Consent, entry, at));
         let consent = consents
-            .filter(|at| holds(by(Moment::EntryIntoForce, Moment::Today), *at))
-            .last();
+            .into_iter()
+            .find(|at| holds(by(Moment::EntryIntoForce, Moment::Today), *at));
         let own = case.day_of(*moment, consent.unwrap_or(at));
         if *moment != Moment::ClearanceDeadline {
             return own;
@@ -209,9 +211,10 @@ impl Assessor<'_> {
                 let days = self.days(*thing, as_of, world);
                 let mut gravest: Option<Vec<Outcome>> = None;
                 for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
+                    // The outcomes of a day, and the lanes in which the time of a duty is up.
                     let judge = |day| {
-                        rule.judge(&lanes, At::new(*actor, Some(*thing), day))
-                            .outcomes(u64::MAX)
+                        let judged = rule.judge(&lanes, At::new(*actor, Some(*thing), day));
+                        (judged.outcomes(u64::MAX), judged.due.map_or(0, |due| due.yes))
                     };
                     let mut series: Vec<Series> = vec![Series::default(); readings.len()];
                     let onwards = match (&days, &rule.norm) {
@@ -223,14 +226,16 @@ impl Assessor<'_> {
                     match days {
                         Days::Never => {}
                         Days::One(day) => {
-                            each(judge(*day), &mut |lane, outcome| {
-                                push(&mut series, lane, *day, outcome)
+                            let (outcomes, due) = judge(*day);
+                            each(outcomes, &mut |lane, outcome| {
+                                push(&mut series, lane, *day, outcome, due)
                             });
                         }
                         Days::Many(days) => {
                             for day in days {
-                                each(judge(*day), &mut |lane, outcome| {
-                                    push(&mut series, lane, *day, outcome)
+                                let (outcomes, due) = judge(*day);
+                                each(outcomes, &mut |lane, outcome| {
+                                    push(&mut series, lane, *day, outcome, due)
                                 });
                             }
                         }
@@ -331,7 +336,17 @@ impl Assessor<'_> {
                 ))
             }
             DateOf::StockpileDeadline => Some(entry?.map(date::stockpile_deadline)),
-            DateOf::ClearanceDeadline => Some(entry?.map(date::clearance_deadline)),
+            DateOf::ClearanceDeadline => {
+                let granted = file
+                    .extensions
+                    .iter()
+                    .filter(|it| it.granted.get(world).is_some_and(|when| when.by(on)));
+                let extended = granted
+                    .filter_map(|it| it.until.get(world).copied())
+                    .filter(|until| *until != When::Never);
+                let own = entry?.map(date::clearance_deadline);
+                Some(extended.max().map_or(own, |extended| extended.max(own)))
+            }
             DateOf::SixMonthsExpire => {
                 let notices = file
                     .notices
@@ -458,13 +473,22 @@ struct Series {
     ended: Option<Span>,
 }
 
-fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome) {
+fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u64) {
     let Some(series) = series.get_mut(lane) else {
         return;
     };
     match (outcome, series.breach_from) {
         (Outcome::Breach(_), None) => series.breach_from = Some(day),
         (Outcome::Breach(_), Some(_)) => {}
+        // Still to be done on the last day in time, and done on a day when the time was up: late by that day.
+        (Outcome::Compliant, None)
+            if matches!(series.last, Some(Outcome::Pending(_))) && due >> lane & 1 == 1 =>
+        {
+            series.ended = Some(Span {
+                from: day,
+                to: Some(day),
+            });
+        }
         (_, Some(from)) => {
             series.ended = Some(Span {
                 from,
@@ -536,7 +560,12 @@ fn join_rule(live: &Live<'_, Case<'_>>, rule: &'static Rule, at: At, all: &mut L
     }
     let gates = judged.gates.into_iter().map(|(_, gate)| gate);
     let except = judged.except.into_iter().map(|(_, when)| when);
-    for part in gates.chain([judged.norm]).chain(judged.done).chain(except) {
+    for part in gates
+        .chain([judged.norm])
+        .chain(judged.done)
+        .chain(judged.due)
+        .chain(except)
+    {
         if part.truth == Truth::Unknown {
             all.join(part);
         }

@@ -6,7 +6,7 @@ use crate::reading::Readings;
 use crate::scenario::{Conflict, Device, Entry, Origin, Scenario, State, Thing, Value, Who};
 use crate::verdict::Verdict;
 use crate::vocabulary::{
-    AntiHandling, Condition, ConflictKind, DeliveredBy, Made, Proof, Purpose, Reasons, Trigger, What,
+    AntiHandling, Condition, ConflictKind, DeliveredBy, KitKept, Made, Proof, Purpose, Reasons, Trigger, What,
 };
 
 /// A change to a scenario, with words.
@@ -126,6 +126,37 @@ fn devices(scenario: &Scenario, thing: Thing, found: &mut Vec<Trial>) {
                         });
                     }),
                 });
+            }
+            if !device.kit.is_empty() {
+                let kept = |it: &crate::scenario::Device| {
+                    it.kit_kept
+                        .as_ref()
+                        .is_some_and(|kept| kept.options == [KitKept::WithIt])
+                };
+                let (to, words) = if kept(device) {
+                    (KitKept::Destroyed, "without its kit, the parts destroyed")
+                } else {
+                    (KitKept::WithIt, "a kit kept together with it")
+                };
+                found.push(Trial {
+                    about: format!("{}.kit-kept", device.entry.id),
+                    assumed: None,
+                    otherwise: words.to_owned(),
+                    changed: with(scenario, |it| {
+                        change_device(it, index, |device| {
+                            device.kit_kept = Some(Value::certain(to, Origin::Built))
+                        });
+                    }),
+                });
+            }
+            let decided = |it: &Trigger| {
+                matches!(
+                    it,
+                    Trigger::CommandWire | Trigger::Radio | Trigger::Telephone | Trigger::Operator
+                )
+            };
+            if device.set_off_by.options.iter().flatten().all(decided) {
+                return;
             }
             found.push(Trial {
                 about: format!("{}.set-off-by", device.entry.id),
@@ -265,6 +296,20 @@ fn elements(scenario: &Scenario, thing: Thing, found: &mut Vec<Trial>) {
             changed: with(scenario, |it| {
                 if let Some(act) = it.acts.get_mut(index) {
                     act.title_passes = Value::certain(false, Origin::Built);
+                }
+            }),
+        });
+    }
+    if act.what == What::Assist && !act.knows.is_stated() && act.knows.choice.is_none() {
+        found.push(Trial {
+            about: format!("{}.knows", act.entry.id),
+            assumed: Some(
+                "who asked for the act or ordered it wanted it (what it knew is not stated)".to_owned(),
+            ),
+            otherwise: "it did not know what it asked for".to_owned(),
+            changed: with(scenario, |it| {
+                if let Some(act) = it.acts.get_mut(index) {
+                    act.knows = Value::certain(crate::scenario::Knows::No, Origin::Built);
                 }
             }),
         });

@@ -372,6 +372,7 @@ impl Derivations {
                 .collect(),
             norm: self.judged.norm.from_leaves(),
             done: self.judged.done.as_ref().map(Derivation::from_leaves),
+            due: self.judged.due.as_ref().map(Derivation::from_leaves),
             except: self
                 .judged
                 .except

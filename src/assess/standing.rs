@@ -110,7 +110,7 @@ impl Assessor<'_> {
         let answer = self.answer(&Ask::Status { state, on });
         let world = &answer.world;
         let by = |when: Option<&When>| when.and_then(|when| when.day()).filter(|day| *day <= on);
-        let consents = file.consents.iter().filter(|consent| {
+        let mut consents = file.consents.iter().rev().filter(|consent| {
             let deposited = consent.deposited.as_ref().and_then(|it| it.get(world));
             by(deposited).is_some()
                 || consent
@@ -120,7 +120,7 @@ impl Assessor<'_> {
                     .is_some_and(|it| it.by(on))
         });
         let consent = consents
-            .last()
+            .next()
             .or(file.consents.first().filter(|it| it.deposited.is_none()));
         let entry = consent
             .and_then(|it| it.entry_into_force(world))

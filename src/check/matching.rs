@@ -37,10 +37,7 @@ pub(super) fn plain(expected: &Expected, verdict: &Verdict) -> Option<Mismatch> 
         }
     }
     if let Some(because) = expected.because
-        && !verdict
-            .outcomes
-            .iter()
-            .any(|outcome| *outcome == Outcome::NotApplicable(because))
+        && !verdict.outcomes.contains(&Outcome::NotApplicable(because))
     {
         return Some(mismatch("because"));
     }

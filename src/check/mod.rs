@@ -113,7 +113,8 @@ impl Assessor<'_> {
         if let Some(first) = unmet.first_mut() {
             first.reason = self.reason(&asks, expectation);
         }
-        if let Some(robust) = expectation.robust {
+        // Where the verdict itself parts, whether it is robust says nothing more.
+        if let (Some(robust), true) = (expectation.robust, unmet.is_empty()) {
             unmet.extend(self.robustness(expectation, &tables, robust));
         }
         for branch in &expectation.if_ {
@@ -393,6 +394,9 @@ fn not_judged(provision: &str) -> String {
         });
     if to_come {
         "its rules are still to come".to_owned()
+    } else if treaty::paragraph(provision).is_some() {
+        "it decides who is bound, what a word means or how a procedure runs; expect it with `status`, `date-of` or `class`"
+            .to_owned()
     } else {
         "no rule stands under that paragraph".to_owned()
     }

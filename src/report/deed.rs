@@ -96,7 +96,7 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
     let when = time(&act.time, world);
     let author = act.by.get(world).is_some_and(|by| by.contains(&actor));
     let subject = match &act.who {
-        Some(who) if author && role != Role::Receiver || author && act.what == What::Acquire => organ(who),
+        Some(who) if author && (role != Role::Receiver || act.what == What::Acquire) => organ(who),
         // Somebody else did it: whose act it is, is the question.
         _ if role == Role::Author && !author => {
             let by = act.by.get(world).cloned().unwrap_or_default();
@@ -169,9 +169,24 @@ fn help(assessor: &Assessor<'_>, act: &Act, manners: &[How]) -> String {
         What::Acquire => "an intake of mines",
         _ => "an act",
     });
-    let by = by
-        .filter(|by| !by.is_empty())
-        .map_or_else(String::new, |by| format!(" by {by}"));
+    let whom = by.filter(|by| !by.is_empty());
+    let by = whom.as_ref().map_or_else(String::new, |by| format!(" by {by}"));
+    let doing = helped.map_or("act", |helped| match helped.what {
+        What::Use => "lay mines",
+        What::Transfer => "hand mines over",
+        What::Move => "move mines",
+        What::Produce => "produce mines",
+        What::Develop => "develop mines",
+        What::Acquire => "take mines in",
+        _ => "act",
+    });
+    match (manners, &whom) {
+        ([How::Request], Some(whom)) => return format!("asked {whom} to {doing}"),
+        ([How::Order], Some(whom)) => return format!("ordered {whom} to {doing}"),
+        ([How::Permit], Some(whom)) => return format!("permitted {whom} to {doing}"),
+        ([How::Train], Some(whom)) => return format!("trained {whom} to {doing}"),
+        _ => {}
+    }
     let how: Vec<String> = manners.iter().map(|how| how.means().to_owned()).collect();
     let how = if how.is_empty() {
         String::new()
@@ -211,11 +226,18 @@ fn time(time: &Time, world: &World) -> String {
     match time {
         Time::On(on) => day(on, world),
         Time::Lasting { since, until } => {
-            let from = since.get(world).and_then(|when| when.day());
-            let to = until.get(world).and_then(|when| when.day());
-            match (from, to) {
-                (Some(from), Some(to)) => format!("from {} to {}", from.in_words(), to.in_words()),
-                (Some(from), None) => format!("from {} on", from.in_words()),
+            let some_day = |value: &Value<When>| {
+                let days: Vec<_> = value.options.iter().filter_map(|when| when.day()).collect();
+                let (first, last) = (days.iter().min()?, days.iter().max()?);
+                Some(if first == last {
+                    first.in_words()
+                } else {
+                    format!("some day between {} and {}", first.in_words(), last.in_words())
+                })
+            };
+            match (some_day(since), some_day(until)) {
+                (Some(from), Some(to)) => format!("from {from} to {to}"),
+                (Some(from), None) => format!("from {from} on"),
                 _ => String::new(),
             }
         }

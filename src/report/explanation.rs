@@ -389,7 +389,8 @@ pub(super) fn possible(verdict: &Verdict) -> String {
             words.push(one.printed());
         }
     }
-    if words.is_empty() {
+    // Where something was not even tried, the rest is not all that is possible.
+    if words.is_empty() || verdict.outcomes.contains(&Outcome::Open) {
         return verdict.printed();
     }
     format!("{} ({})", verdict.printed(), words.join(" or "))

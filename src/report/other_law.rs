@@ -82,8 +82,10 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         } else {
             String::new()
         };
-        let missing = if law.missing.is_empty() || law.verdict.is_determined() {
+        let missing = if law.verdict.is_determined() {
             String::new()
+        } else if law.missing.is_empty() {
+            " Missing: facts about the mines or the place, which the file does not describe.".to_owned()
         } else {
             format!(" Missing: {}", law.missing.join(" "))
         };

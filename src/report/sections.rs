@@ -11,7 +11,7 @@ use crate::rule::Norm;
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
 use crate::treaty::ottawa::questions;
 use crate::verdict::Kind;
-use crate::vocabulary::{Plea, Proof, Purpose, Says, What, Why, Word};
+use crate::vocabulary::{KitKept, Plea, Proof, Purpose, Says, What, Why, Word};
 
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
     let row = |branch: &crate::assess::Branch| (yes_or_no(&branch.is), possible(&branch.verdict));
@@ -286,7 +286,7 @@ pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
         .collect();
     let total: u64 = used.iter().map(|(_, number)| number).sum();
     let years = used.len() as u64;
-    if years > 0 {
+    if let Some(rate) = total.checked_div(years) {
         let each: Vec<String> = used
             .iter()
             .map(|(year, number)| format!("{} in {year}", thousands(*number)))
@@ -294,16 +294,17 @@ pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
         told.push(format!(
             "used up: {}; {} a year on average",
             list(&each),
-            thousands(total / years)
+            thousands(rate)
         ));
         let left = stock.number.last().and_then(|since| since.is.get(&answer.world));
-        if let (Some(Count::Number(left)), true) = (left, total / years > 0) {
-            let rate = total / years;
+        if let Some(Count::Number(left)) = left
+            && let Some(years) = left.checked_div(rate)
+        {
             told.push(format!(
                 "would last: {} / {} = about {} years at that rate",
                 thousands(*left),
                 thousands(rate),
-                thousands(left / rate)
+                thousands(years)
             ));
         }
     }
@@ -321,22 +322,20 @@ pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
     let breach = matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach);
     let why = answer.verdict.why();
     let own = answer.rule.is_some_and(|rule| rule.treaty.prefix.is_empty());
-    if let Some(act) = act(assessor, answer) {
-        if let Time::On(on) = &act.time {
-            let days: Vec<_> = on.options.iter().filter_map(|when| when.day()).collect();
-            if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
-                && first != last
-                && answer.verdict.is_determined()
-            {
-                told.push(format!(
-                    "which day it was: every day from {} to {} gives this answer",
-                    first.in_words(),
-                    last.in_words()
-                ));
-            }
+    if let Some(Time::On(on)) = act(assessor, answer).map(|act| &act.time) {
+        let days: Vec<_> = on.options.iter().filter_map(|when| when.day()).collect();
+        if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
+            && first != last
+            && answer.verdict.is_determined()
+        {
+            told.push(format!(
+                "which day it was: every day from {} to {} gives this answer",
+                first.in_words(),
+                last.in_words()
+            ));
         }
     }
-    if own && why.is_none() || matches!(answer.ask, Ask::Class { .. }) {
+    if own && (why.is_none() || why == Some(Why::NotAMine)) || matches!(answer.ask, Ask::Class { .. }) {
         told.extend(short_life(assessor, answer));
     }
     let Some(actor) = answer.actor() else { return told };
@@ -386,13 +385,11 @@ pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
                 told.push(text);
             }
         }
-        if why == Some(Why::NotYetBound) {
-            if assessor.is_bound(actor, scenario.as_of) == Truth::True {
-                told.push(format!(
-                    "that {} is bound today: an act is judged by the law of its own day",
-                    called(scenario, actor)
-                ));
-            }
+        if why == Some(Why::NotYetBound) && assessor.is_bound(actor, scenario.as_of) == Truth::True {
+            told.push(format!(
+                "that {} is bound today: an act is judged by the law of its own day",
+                called(scenario, actor)
+            ));
         }
         if answer.verdict.exception() == Some("3(2)") {
             told.push("the number: 3(2) sets none, unlike 3(1)".to_owned());
@@ -443,6 +440,13 @@ fn short_life(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
         told.push(format!(
             "self-deactivation after {after}: Article 2(1) asks for no minimum life"
         ));
+    }
+    if device
+        .kit_kept
+        .as_ref()
+        .is_some_and(|kept| kept.options == [KitKept::Destroyed])
+    {
+        told.push("the kit of parts: it was destroyed, and adds nothing".to_owned());
     }
     if device.detectable.is_stated() {
         told.push("whether it can be detected: that is for Amended Protocol II".to_owned());
@@ -635,7 +639,17 @@ pub(super) fn would_change(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Stri
         told.push(format!("another position on {}, as shown", list(&names)));
     }
     for missing in &answer.missing {
-        told.push(format!("an answer to what is missing: {}", missing.fact));
+        told.push(match missing.fact.split_once(".judged.") {
+            Some((entry, appraisal)) => format!(
+                "a judgement: write `judged = {{ {appraisal} = true }}` or `false` on {entry}, and name the judge in `note` or \
+                 `source`"
+            ),
+            None => format!("an answer to what is missing: `{}`", missing.fact),
+        });
+    }
+    // That somebody else might have done it goes without saying where anything else can be said.
+    if told.len() > 1 {
+        told.retain(|line| !line.starts_with("another author"));
     }
     if told.is_empty() && answer.verdict.why() == Some(Why::NotAState) {
         let name = answer

@@ -120,12 +120,7 @@ fn either_way(explanation: &Explanation) -> Vec<String> {
 }
 
 fn step(cite: &str, text: &str) -> String {
-    let first = format!("    {cite:<width$}", width = STEP - 5);
-    let first = if first.ends_with(' ') {
-        format!("{first} ")
-    } else {
-        format!("{first} ")
-    };
+    let first = format!("    {cite:<width$} ", width = STEP - 5);
     wrap(text, &first, &" ".repeat(STEP))
 }
 

@@ -8,8 +8,7 @@ use super::{
     Scenario, State, Thing, Time, Value, Where, Who,
 };
 use crate::date::{Date, When};
-use crate::reading::Readings;
-use crate::registry::Registry;
+use crate::registry::Recorded;
 use crate::scenario::Conflict;
 use crate::vocabulary::{
     Addressee, AntiHandling, Appraisal, Condition, ConflictKind, ConsentKind, DeliveredBy, Made, Proof,
@@ -41,7 +40,7 @@ impl Builder {
     #[must_use]
     pub fn new(title: &str, as_of: Date) -> Self {
         Builder {
-            scenario: empty(title, as_of),
+            scenario: Scenario::empty(title.to_owned(), as_of),
             conflicts_told: false,
         }
     }
@@ -64,8 +63,7 @@ impl Builder {
 
     /// Adds a State from the built-in record by its code, such as `UKR`; `None` when there is none.
     pub fn recorded(&mut self, code: &str) -> Option<Who> {
-        let registry = Registry::built_in();
-        let recorded = registry.get(code)?;
+        let recorded = Recorded::of(code)?;
         let who = self.member(code, MemberKind::State(Box::new(recorded.state.clone())));
         if let Some(member) = self.scenario.cast.get_mut(who) {
             member.entry.name.clone_from(&recorded.name);
@@ -290,7 +288,7 @@ impl Builder {
 pub fn recorded(code: &str, as_of: Date) -> Option<Scenario> {
     let mut builder = Builder::new("The built-in record", as_of);
     builder.recorded(code)?;
-    if Registry::built_in().get(code)?.effect_reported.is_some() {
+    if Recorded::of(code)?.effect_reported.is_some() {
         builder.no_other_conflicts();
     }
     Some(builder.finish())
@@ -311,44 +309,8 @@ fn entry(name: &str) -> Entry {
 
 fn state(consents: Vec<Consent>) -> State {
     State {
-        code: None,
-        signed: Value::silent(When::Never),
         consents,
-        succeeds: None,
-        notices: Vec::new(),
-        suspensions: Vec::new(),
-        extensions: Vec::new(),
-        reports: None,
-        reports_untold: None,
-        laws: None,
-        other_treaties: None,
-        treaties_untold: None,
-        apii_consented: None,
-        apii_denounced: None,
-        judged: Vec::new(),
-        record_notes: Vec::new(),
-    }
-}
-
-fn empty(title: &str, as_of: Date) -> Scenario {
-    Scenario {
-        title: title.to_owned(),
-        as_of,
-        story: None,
-        question: None,
-        readings: Readings::default(),
-        note: None,
-        sources: Vec::new(),
-        cast: Vec::new(),
-        conflicts: Vec::new(),
-        places: Vec::new(),
-        devices: Vec::new(),
-        stocks: Vec::new(),
-        acts: Vec::new(),
-        statements: Vec::new(),
-        expects: Vec::new(),
-        claims: Vec::new(),
-        choices: Vec::new(),
+        ..State::outside()
     }
 }
 

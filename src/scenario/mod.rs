@@ -786,7 +786,54 @@ pub struct Scenario {
     pub choices: Vec<Choice>,
 }
 
+impl State {
+    /// A State about which nothing is stated: outside the Convention.
+    pub(crate) fn outside() -> State {
+        State {
+            code: None,
+            signed: Value::silent(When::Never),
+            consents: Vec::new(),
+            succeeds: None,
+            notices: Vec::new(),
+            suspensions: Vec::new(),
+            extensions: Vec::new(),
+            reports: None,
+            reports_untold: None,
+            laws: None,
+            other_treaties: None,
+            treaties_untold: None,
+            apii_consented: None,
+            apii_denounced: None,
+            judged: Vec::new(),
+            record_notes: Vec::new(),
+        }
+    }
+}
+
 impl Scenario {
+    /// A scenario in which nothing is described.
+    pub(crate) fn empty(title: String, as_of: Date) -> Scenario {
+        Scenario {
+            title,
+            as_of,
+            story: None,
+            question: None,
+            readings: Readings::default(),
+            note: None,
+            sources: Vec::new(),
+            cast: Vec::new(),
+            conflicts: Vec::new(),
+            places: Vec::new(),
+            devices: Vec::new(),
+            stocks: Vec::new(),
+            acts: Vec::new(),
+            statements: Vec::new(),
+            expects: Vec::new(),
+            claims: Vec::new(),
+            choices: Vec::new(),
+        }
+    }
+
     /// The State or actor of that name.
     #[must_use]
     pub fn who(&self, id: &str) -> Option<Who> {
@@ -862,7 +909,7 @@ pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

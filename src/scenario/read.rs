@@ -33,7 +33,6 @@ use self::desk::Desk;
 use super::names::Named;
 use super::{Member, MemberKind, Scenario, Thing, keys};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::reading::Readings;
 
 /// A scenario that can be judged, and what its author should know about it.
 #[derive(Clone, PartialEq, Debug)]
@@ -86,24 +85,14 @@ fn scenario<'a>(desk: &'a Desk<'a>, root: &'a DeTable<'a>) -> Option<Scenario> {
     let top = Tab::root(desk, root);
     let title = top.text("title");
     let as_of = top.day("as-of");
+    // A file without a day to judge is refused at the end; until then any day will do.
+    let day = as_of.unwrap_or(crate::date::OPENED_FOR_SIGNATURE);
     let mut scenario = Scenario {
-        title: title.unwrap_or_default(),
-        as_of: as_of.unwrap_or(crate::date::OPENED_FOR_SIGNATURE),
         story: top.text("story"),
         question: top.text("question"),
-        readings: Readings::default(),
         note: top.text("note"),
         sources: top.sources(),
-        cast: Vec::new(),
-        conflicts: Vec::new(),
-        places: Vec::new(),
-        devices: Vec::new(),
-        stocks: Vec::new(),
-        acts: Vec::new(),
-        statements: Vec::new(),
-        expects: Vec::new(),
-        claims: Vec::new(),
-        choices: Vec::new(),
+        ..Scenario::empty(title.unwrap_or_default(), day)
     };
     for position in top.readings("readings") {
         scenario.readings = scenario.readings.with(position);

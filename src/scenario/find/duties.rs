@@ -165,10 +165,12 @@ impl Case<'_> {
             .filter(|day| *day <= at.day)
             .max()
             .map(crate::date::clearance_deadline);
-        let others = state
+        // What was only asked for is no time limit.
+        let granted = state
             .extensions
             .iter()
-            .filter_map(|it| it.until.get(self.world)?.day());
+            .filter(|it| it.granted.options.iter().any(|when| *when != When::Never));
+        let others = granted.filter_map(|it| it.until.get(self.world)?.day());
         let before = others
             .filter(|other| *other < until)
             .chain(first)

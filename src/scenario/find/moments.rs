@@ -154,6 +154,7 @@ impl Case<'_> {
                 _ => Some(dated_or(&self.place(at)?.found_on, world, LONG_KNOWN)),
             },
             Moment::Reported => Some(dated_or(&self.place(at)?.reported_on, world, When::Never)),
+            Moment::Laid => Some(dated_or(&self.place(at)?.laid_on, world, LONG_KNOWN)),
             Moment::Cleared => Some(dated_or(&self.place(at)?.cleared_on, world, When::Never)),
             Moment::Marked => found(self.place(at)?.marked_on.as_ref()?),
             Moment::Fenced => found(self.place(at)?.fenced_on.as_ref()?),
@@ -309,6 +310,7 @@ impl Case<'_> {
             Moment::ReportSent => "report sent".to_owned(),
             Moment::Found => "mines known".to_owned(),
             Moment::Reported => "other Parties told".to_owned(),
+            Moment::Laid => "mines laid".to_owned(),
             Moment::Cleared => "cleared".to_owned(),
             Moment::Marked => "perimeter marked".to_owned(),
             Moment::Fenced => "fenced".to_owned(),
@@ -438,6 +440,7 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
     }
     for place in &scenario.places {
         let dates = [
+            &place.laid_on,
             &place.found_on,
             &place.reported_on,
             &place.marked_on,

@@ -85,6 +85,13 @@ impl Case<'_> {
                 at.day.in_words()
             )
         };
+        // Before the holder got it there was no stock.
+        let not_yet = stock.since.as_ref().is_some_and(|since| {
+            of::<(), When>(since, self.world, |when| when.by(at.day), String::new).0 == Truth::False
+        });
+        if not_yet {
+            return plain(false, stock.entry.origin, || words(Some(&Count::Number(0))));
+        }
         match self.number_on(stock, at) {
             Ok(Some(number)) => of(
                 number,

@@ -22,6 +22,10 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
     let who = tab.text("who");
     let time = time(tab);
     let how = tab.doubtful_words_of("how", what.map_or(How::ALL, indicators));
+    let asking = |manners: &Vec<How>| {
+        !manners.is_empty() && manners.iter().all(|it| matches!(it, How::Request | How::Order))
+    };
+    let only_asks = how.as_ref().is_some_and(|how| how.options.iter().all(asking));
     let knows = knows(tab);
     let helps = tab.index("helps", Target::Act);
     if let Some(what) = what {
@@ -62,7 +66,10 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
         helps,
         how: how.or_else(|| (assists && !tab.has("how")).then(|| open_how(tab))),
         knows: knows.unwrap_or_else(|| {
-            if assists {
+            if assists && only_asks {
+                // Who asks for an act, or orders it, wants it.
+                Value::silent(Knows::Meant)
+            } else if assists {
                 open_knows(tab)
             } else {
                 Value::silent(Knows::No)

@@ -10,7 +10,7 @@ use super::messages;
 use crate::diagnostic::Diagnostic;
 
 /// How many numbered paragraphs each Article of the Convention has; 0: it is not divided.
-const PARAGRAPHS: [u8; 22] = [2, 5, 2, 0, 6, 8, 3, 9, 0, 2, 4, 3, 5, 2, 0, 2, 2, 0, 0, 4, 0, 0];
+const PARAGRAPHS: [u8; 22] = [2, 5, 2, 0, 6, 8, 3, 20, 0, 3, 4, 3, 5, 2, 0, 3, 2, 0, 0, 4, 0, 0];
 
 impl Tab<'_> {
     /// One paragraph or several, as an expectation names them.

@@ -40,25 +40,7 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         Some(_) => {}
         None => record::standing(tab, means_it),
     }
-    let nothing = || State {
-        code: None,
-        signed: Value::silent(When::Never),
-        consents: Vec::new(),
-        succeeds: None,
-        notices: Vec::new(),
-        suspensions: Vec::new(),
-        extensions: Vec::new(),
-        reports: None,
-        reports_untold: None,
-        laws: None,
-        other_treaties: None,
-        treaties_untold: None,
-        apii_consented: None,
-        apii_denounced: None,
-        judged: Vec::new(),
-        record_notes: Vec::new(),
-    };
-    let mut state = record.cloned().unwrap_or_else(nothing);
+    let mut state = record.cloned().unwrap_or_else(State::outside);
     state.consents = written.consents(record);
     state.signed = written.signed.unwrap_or(state.signed);
     checks::consent(tab, &state, means_it);

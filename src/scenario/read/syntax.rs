@@ -62,6 +62,11 @@ fn one(text: &str, message: &str, span: Range<usize>) -> Diagnostic {
         return bad_date(written, message, span.clone())
             .help(format!("write {day}, if {} is meant", day.in_words()));
     }
+    if let Some(day) = day_month_year(written) {
+        return error(format!("`{written}` is not how a date is written here"))
+            .label("year, month, day, with hyphens")
+            .help(format!("write {day}, if {} is meant", day.in_words()));
+    }
     if message.contains("string values must be quoted") || message.contains("invalid float") {
         let word = written.trim_matches(['"', '\'']);
         return error(format!("`{word}` stands without quotes"))
@@ -145,4 +150,11 @@ pub(super) fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
     )
     .label("not a letter")
     .help("save the file as UTF-8")
+}
+/// A date written as in `1.10.2025`, day first.
+fn day_month_year(written: &str) -> Option<crate::date::Date> {
+    let mut parts = written.split('.').map(|part| part.trim().parse::<i16>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let date = crate::date::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    parts.next().is_none().then_some(date).flatten()
 }

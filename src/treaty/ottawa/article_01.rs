@@ -67,7 +67,6 @@ pub static RELIANCE: Definition = Definition {
         Is(Did(What::RelyOnMines)),
         Any(&[
             Is(Manner(How::Maintained)),
-            Is(Manner(How::ReArmed)),
             Takes(q::EXISTING_MINES.position("reliance-is-use")),
             All(&[
                 Is(LaidByActorBefore),

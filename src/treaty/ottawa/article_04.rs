@@ -21,6 +21,7 @@ use super::article_17::IN_FORCE;
 use super::attribution::HOLDER;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
+use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Once, Takes, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{Dated, HostCanRemove, Judged, Plays, StockLeft, TookPlace};
@@ -58,16 +59,7 @@ pub static FOUR_YEARS_OVER: Definition = Definition {
         Kind::Consent,
         &All(&[
             Term(&IN_FORCE),
-            Any(&[
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("anniversary")),
-                    Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Today)),
-                ]),
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("day-before")),
-                    Is(Dated(Moment::StockpileDeadline, Rel::By, Moment::Today)),
-                ]),
-            ]),
+            over!(Moment::StockpileDeadline),
             // Stock found only afterwards is to be destroyed as soon as possible: a judgement.
             Any(&[
                 Not(&Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Found))),

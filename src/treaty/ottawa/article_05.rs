@@ -20,6 +20,7 @@ use super::article_02::{ANTI_PERSONNEL_MINE, MINED_AREA};
 use super::article_17::IN_FORCE;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
+use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Once, Takes, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
@@ -94,16 +95,7 @@ pub static TEN_YEARS_OVER: Definition = Definition {
         Kind::Consent,
         &All(&[
             Term(&IN_FORCE),
-            Any(&[
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("anniversary")),
-                    Is(Dated(Moment::ClearanceDeadline, Rel::Before, Moment::Today)),
-                ]),
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("day-before")),
-                    Is(Dated(Moment::ClearanceDeadline, Rel::By, Moment::Today)),
-                ]),
-            ]),
+            over!(Moment::ClearanceDeadline),
             // Before anybody knows of the mines there is nothing to clear late.
             Is(Dated(Moment::Found, Rel::By, Moment::Today)),
             Not(&Term(&EXTENDED)),
@@ -124,6 +116,7 @@ static REMAINS: Definition = Definition {
 
 /// What an area must be for Article 5.
 static AREA: &[Gate] = &[
+    Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
     Gate(Term(&JURISDICTION_OR_CONTROL), Why::NoJurisdiction),
     Gate(Term(&MINED_AREA), Why::NotEngaged),
     Gate(Term(&ANTI_PERSONNEL_MINE), Why::NotAMine),

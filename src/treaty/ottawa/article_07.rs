@@ -16,9 +16,9 @@
 
 use super::OTTAWA;
 use super::article_17::IN_FORCE;
-use super::questions as q;
 use super::status::bound_gates;
-use crate::condition::Cond::{All, Any, Is, Not, Takes, Term, ThereIs};
+use super::time_limit::over;
+use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
     self, Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, YearlyReport,
@@ -34,19 +34,7 @@ pub static FIRST_REPORT_OVERDUE: Definition = Definition {
     name: "the 180 days are over",
     means: ThereIs(
         Kind::Consent,
-        &All(&[
-            Term(&IN_FORCE),
-            Any(&[
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("anniversary")),
-                    Is(Dated(Moment::FirstReportDue, Rel::Before, Moment::Today)),
-                ]),
-                All(&[
-                    Takes(q::DEADLINE_DAY.position("day-before")),
-                    Is(Dated(Moment::FirstReportDue, Rel::By, Moment::Today)),
-                ]),
-            ]),
-        ]),
+        &All(&[Term(&IN_FORCE), over!(Moment::FirstReportDue)]),
     ),
 };
 

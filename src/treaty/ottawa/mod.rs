@@ -13,6 +13,7 @@ pub mod attribution;
 pub mod procedures;
 pub mod questions;
 pub mod status;
+mod time_limit;
 
 use super::Treaty;
 

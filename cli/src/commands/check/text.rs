@@ -138,6 +138,8 @@ fn wrapped(lead: &str, text: &str) -> String {
     let rest = " ".repeat(lead.chars().count());
     let options = textwrap::Options::new(80)
         .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
         .initial_indent(lead)
         .subsequent_indent(&rest);
     textwrap::fill(&plain::line(text), options) + "\n"
