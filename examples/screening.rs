@@ -10,7 +10,7 @@
 //!
 //! Exit code: 0 the Convention finds no breach, 1 a breach by somebody, 2 a wrong argument, 3 open: facts
 //! are missing, or it turns on a contested question. Code 0 does not mean that the delivery is lawful: other
-//! treaties, custom and national law are not asked here.
+//! law is told only where the Convention does not bind, and much of it is not modelled.
 
 use std::process::ExitCode;
 
@@ -110,7 +110,9 @@ fn screen(scenario: &Scenario) -> ExitCode {
         println!("Ask a lawyer: it is open, or turns on a contested question.");
         ExitCode::from(3)
     } else {
-        println!("No breach of the Convention was found. Other law was not asked.");
+        println!(
+            "No breach of the Convention was found. Other law is told only where the Convention does not bind."
+        );
         ExitCode::SUCCESS
     }
 }
