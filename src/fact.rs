@@ -123,6 +123,8 @@ pub enum Fact {
     YearlyReport,
     /// The report bound leaves a stock out.
     ReportIncomplete,
+    /// The report bound leaves a place out.
+    ReportOmitsPlace,
     /// A law with penal sanctions is in force.
     PenalLaw,
     /// The State asked has answered.

@@ -171,8 +171,10 @@ fn a_bare_code_takes_everything_from_the_record() {
         paths(&scenario),
         [
             "LTU.judged.appropriate-measures",
+            "LTU.judged.every-effort",
             "LTU.reports",
             "USA.judged.appropriate-measures",
+            "USA.judged.every-effort",
             "USA.reports"
         ]
     );

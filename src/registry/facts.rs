@@ -419,7 +419,13 @@ mod tests {
                     );
                     let row = Row(row);
                     assert!(!row.texts("source").is_empty(), "{code:?}");
-                    for key in ["completed", "reported-complete", "requested", "left-as-of", "sent"] {
+                    for key in [
+                        "completed",
+                        "reported-complete",
+                        "requested",
+                        "left-as-of",
+                        "sent",
+                    ] {
                         assert_eq!(row.0.get(key).is_some(), row.dated(key).is_some(), "{code:?}");
                     }
                     for key in ["destroyed", "left", "number", "as-of"] {
@@ -483,7 +489,10 @@ mod tests {
             )
         };
         let row = |a: &str, b: &str, c: &str, d: &str| (a.into(), b.into(), c.into(), d.into());
-        assert_eq!(told(dated("2004")), row("2004-01-01", "2004-12-31", "in 2004", "2004"));
+        assert_eq!(
+            told(dated("2004")),
+            row("2004-01-01", "2004-12-31", "in 2004", "2004")
+        );
         assert_eq!(
             told(dated("2004-02")),
             row("2004-02-01", "2004-02-29", "in February 2004", "2004-02")

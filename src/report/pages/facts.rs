@@ -88,6 +88,7 @@ pub(super) fn fact_phrase(fact: Fact) -> String {
         Fact::FirstReportSent => "reports were sent in time, where none is described".to_owned(),
         Fact::YearlyReport => "the report is a yearly one".to_owned(),
         Fact::ReportIncomplete => "the report leaves a stock out".to_owned(),
+        Fact::ReportOmitsPlace => "the report leaves a mined area out".to_owned(),
         Fact::PenalLaw => "a law with penal sanctions is in force".to_owned(),
         Fact::Answered => "the State asked has answered".to_owned(),
         Fact::BoundBy(treaty) => format!("the State is a party to {}", treaty.means()),

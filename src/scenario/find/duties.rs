@@ -72,6 +72,14 @@ impl Case<'_> {
                     "the report leaves a stock out".to_owned()
                 })
             }
+            Fact::ReportOmitsPlace => {
+                let left_out = self
+                    .report(at)
+                    .is_some_and(|report| report.omits.iter().any(|thing| matches!(thing, Thing::Place(_))));
+                plain(left_out, self.report_origin(at), || {
+                    "the report leaves a mined area out".to_owned()
+                })
+            }
             Fact::PenalLaw => {
                 let laws = self
                     .scenario

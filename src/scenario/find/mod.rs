@@ -333,6 +333,7 @@ impl Findings for Case<'_> {
             | Fact::FirstReportSent
             | Fact::YearlyReport
             | Fact::ReportIncomplete
+            | Fact::ReportOmitsPlace
             | Fact::PenalLaw
             | Fact::Answered => self.on_duty(fact, at),
             Fact::BoundBy(_)

@@ -21,7 +21,8 @@ use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    self, Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, YearlyReport,
+    self, Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, ReportOmitsPlace,
+    YearlyReport,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
@@ -101,8 +102,12 @@ pub static COMPLETE: Rule = Rule {
     norm: Norm::Prohibits(ThereIs(
         Kind::Report,
         &All(&[
-            Is(ReportIncomplete),
             Is(Dated(Moment::ReportSent, Rel::By, Moment::Today)),
+            Any(&[
+                Is(ReportIncomplete),
+                // Mined areas are reported to the extent possible: a judgement.
+                All(&[Is(ReportOmitsPlace), Not(&Is(Judged(Appraisal::EveryEffort)))]),
+            ]),
         ]),
     )),
     except: &[],
@@ -187,8 +192,8 @@ pub static REPORTS: &[Paragraph] = &[
         read_here: &[
             "The 180th day is the last in time; the day of entry into force is not counted, by default (deadline-day).",
             "A report with nothing to declare is owed all the same.",
-            "A report that leaves a stock out is incomplete. Mined areas are reported to the extent possible, characteristics \
-             as far as known, lot numbers if possible: leaving these out is for judgement, and not judged.",
+            "A report that leaves a stock out is incomplete. Mined areas are reported to the extent possible, so that leaving one out is for judgement; characteristics \
+             as far as known and lot numbers if possible are not judged.",
             "Another figure found later is a correction.",
         ],
         model: Model::Rules(&[&FIRST, &COMPLETE]),
