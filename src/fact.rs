@@ -119,6 +119,8 @@ pub enum Fact {
     ExtensionWithinTenYears,
     /// A first report was sent, as far as the file describes reports.
     FirstReportSent,
+    /// Yearly reports were sent, as far as the file describes them.
+    YearlyReportsTold,
     /// The report bound is a yearly one.
     YearlyReport,
     /// The report bound leaves a stock out.

@@ -85,6 +85,7 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+pub mod calendar;
 pub mod check;
 pub mod condition;
 pub mod date;

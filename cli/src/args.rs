@@ -6,6 +6,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use ottawa::{Date, Position};
 
 use crate::choose;
+use crate::commands::{Calendar, States};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -44,6 +45,10 @@ pub enum Command {
     Explain(Explain),
     /// The standing of a State on a day.
     Status(Status),
+    /// The deadlines of a recorded State on a day, with what is reported as done; overdue first.
+    Calendar(Calendar),
+    /// The States of the record with their status on a day, and how many there are of each.
+    States(States),
     /// The treaties paragraph by paragraph, or one of them.
     Rules {
         /// A paragraph such as `20(3)` or `VCLT 18`, or an article.

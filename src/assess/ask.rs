@@ -132,6 +132,15 @@ impl Assessor<'_> {
         }
     }
 
+    /// The last day of an act that lasted and is over.
+    fn last_day(&self, thing: Thing, as_of: Date, world: &World) -> Option<Date> {
+        let Thing::Act(act) = thing else { return None };
+        match &self.scenario().acts.get(act)?.time {
+            Time::Lasting { until, .. } => until.get(world)?.day().filter(|day| *day <= as_of),
+            Time::On(_) => None,
+        }
+    }
+
     fn days_from(&self, from: Date, to: Date) -> Days {
         Days::Many(
             self.docket()
@@ -241,11 +250,14 @@ impl Assessor<'_> {
                         }
                     }
                     let one_day = matches!(days, Days::One(_));
+                    let last = self.last_day(*thing, as_of, world);
                     let limit = self.limit(rule, *actor, *thing, as_of, world);
-                    let outcomes = series.iter().map(|series| match series.outcome(one_day, rule) {
-                        Outcome::Pending(None) => Outcome::Pending(limit),
-                        outcome => outcome,
-                    });
+                    let outcomes = series
+                        .iter()
+                        .map(|series| match series.outcome(one_day, rule, last) {
+                            Outcome::Pending(None) => Outcome::Pending(limit),
+                            outcome => outcome,
+                        });
                     gravest = Some(match gravest {
                         None => outcomes.collect(),
                         Some(so_far) => so_far
@@ -502,11 +514,11 @@ fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u6
 }
 
 impl Series {
-    fn outcome(&self, one_day: bool, rule: &'static Rule) -> Outcome {
+    fn outcome(&self, one_day: bool, rule: &'static Rule, last: Option<Date>) -> Outcome {
         let an_act = rule.about == About::Act && matches!(rule.norm, Norm::Prohibits(_));
         match (self.breach_from, self.ended, an_act) {
             (Some(_), _, _) if one_day => Outcome::Breach(None),
-            (Some(from), _, _) => Outcome::Breach(Some(Span { from, to: None })),
+            (Some(from), _, _) => Outcome::Breach(Some(Span { from, to: last })),
             // An act that lasted is in breach on the days it was; a state of things that ended is past.
             (None, Some(span), true) => Outcome::Breach(Some(span)),
             // A new time limit granted late runs now; the gap before it is told beside it.

@@ -255,7 +255,11 @@ fn extensions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return Vec::new();
     };
     let day = |value: &Value<When>| value.get(&answer.world).and_then(|when| when.day());
-    let told = state.extensions.iter().map(|extension| {
+    let here = |extension: &&crate::scenario::Extension| match answer.thing() {
+        Some(Thing::Place(place)) => extension.places.is_empty() || extension.places.contains(&place),
+        _ => true,
+    };
+    let told = state.extensions.iter().filter(here).map(|extension| {
         let asked =
             day(&extension.asked).map_or_else(String::new, |day| format!(" asked for on {}", day.in_words()));
         let until = day(&extension.until).map_or_else(String::new, |day| format!(" to {}", day.in_words()));

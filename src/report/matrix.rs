@@ -6,7 +6,7 @@ use crate::assess::{Answer, Assessor};
 
 /// One row for each combination, every column as wide as its longest word.
 pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
-    let mut page = vec![headline(assessor, answer), String::new()];
+    let mut page = vec![wrap(&headline(assessor, answer), "", "  "), String::new()];
     let rows = assessor.matrix(answer);
     let Some((first, _)) = rows.first() else {
         page.push(wrap(

@@ -1,5 +1,6 @@
 //! Reports: answers in words and in data. Nothing is decided here; words come last.
 
+pub mod calendar;
 mod deed;
 mod duty;
 mod explanation;
@@ -29,7 +30,12 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
             .map(|answer| text::render(&Explanation::new(assessor, answer))),
     );
     if answers.is_empty() {
-        pages.push("The file describes no conduct that a rule judges. For the status of a State: ottawa explain FILE --status CODE.\n".to_owned());
+        pages.push(
+            "The file describes no conduct that a rule judges. For the status of a State:
+ottawa explain FILE --status CODE
+"
+            .to_owned(),
+        );
     }
     pages.join("\n\n")
 }

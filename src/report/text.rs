@@ -43,7 +43,7 @@ pub(super) fn positions(readings: Readings) -> String {
 
 /// An explanation as text.
 pub(super) fn render(explanation: &Explanation) -> String {
-    let mut page = vec![explanation.headline.clone(), String::new()];
+    let mut page = vec![wrap(&explanation.headline, "", "  "), String::new()];
     page.push(wrap(&explanation.summary, "  ", "  "));
     let mut section = |heading: &str, lines: Vec<String>| {
         if lines.is_empty() {

@@ -21,7 +21,7 @@ struct Line {
 pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let explanation = Explanation::new(assessor, answer);
     let mut page = vec![
-        headline(assessor, answer),
+        wrap(&headline(assessor, answer), "", "  "),
         String::new(),
         wrap(&explanation.summary, "  ", "  "),
         String::new(),

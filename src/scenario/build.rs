@@ -63,13 +63,17 @@ impl Builder {
 
     /// Adds a State from the built-in record by its code, such as `UKR`; `None` when there is none.
     pub fn recorded(&mut self, code: &str) -> Option<Who> {
-        let recorded = Recorded::of(code)?;
-        let who = self.member(code, MemberKind::State(Box::new(recorded.state.clone())));
+        Recorded::of(code).map(|recorded| self.add(&recorded))
+    }
+
+    fn add(&mut self, recorded: &Recorded) -> Who {
+        let state = MemberKind::State(Box::new(recorded.state.clone()));
+        let who = self.member(&recorded.code, state);
         if let Some(member) = self.scenario.cast.get_mut(who) {
             member.entry.name.clone_from(&recorded.name);
             member.entry.origin = Origin::Record;
         }
-        Some(who)
+        who
     }
 
     /// Adds a notice of withdrawal with full reasons, sent to all, received on this day.
@@ -286,12 +290,18 @@ impl Builder {
 /// no armed conflict stood in the way. Otherwise conflicts are not told.
 #[must_use]
 pub fn recorded(code: &str, as_of: Date) -> Option<Scenario> {
+    Recorded::of(code).map(|recorded| of(&recorded, as_of))
+}
+
+/// The same for a State that has been looked up already.
+#[must_use]
+pub fn of(recorded: &Recorded, as_of: Date) -> Scenario {
     let mut builder = Builder::new("The built-in record", as_of);
-    builder.recorded(code)?;
-    if Recorded::of(code)?.effect_reported.is_some() {
+    builder.add(recorded);
+    if recorded.effect_reported.is_some() {
         builder.no_other_conflicts();
     }
-    Some(builder.finish())
+    builder.finish()
 }
 
 fn built<T>(value: T) -> Value<T> {

@@ -1,5 +1,6 @@
 //! The commands, each in its file.
 
+mod calendar;
 mod check;
 mod completions;
 mod explain;
@@ -9,6 +10,7 @@ mod rules;
 mod schema;
 mod status;
 
+pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
 
 use crate::args::{Command, Shared};
@@ -31,6 +33,8 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Calendar(args) => calendar::of_state(args, out),
+        Command::States(args) => calendar::of_all(args, out),
         Command::Rules { citation } => rules::run(citation, out),
         Command::Questions { name } => questions::run(name.as_deref(), out),
         Command::Schema => Ok(schema::run(out)),

@@ -86,6 +86,7 @@ pub(super) fn fact_phrase(fact: Fact) -> String {
             "the extension reaches at most ten years beyond the time limit before it".to_owned()
         }
         Fact::FirstReportSent => "reports were sent in time, where none is described".to_owned(),
+        Fact::YearlyReportsTold => "yearly reports are described, or were sent".to_owned(),
         Fact::YearlyReport => "the report is a yearly one".to_owned(),
         Fact::ReportIncomplete => "the report leaves a stock out".to_owned(),
         Fact::ReportOmitsPlace => "the report leaves a mined area out".to_owned(),

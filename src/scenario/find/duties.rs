@@ -60,6 +60,20 @@ impl Case<'_> {
                     _ => silent(false, || "reports of which the file says nothing".to_owned()),
                 }
             }
+            Fact::YearlyReportsTold => {
+                let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+                let reports = state.and_then(|it| it.reports.as_ref());
+                let words = || "yearly reports were sent (the file describes none)".to_owned();
+                let yearly =
+                    reports.is_some_and(|reports| reports.iter().any(|report| report.year.is_some()));
+                match state.and_then(|it| it.reports_untold.as_ref()) {
+                    _ if yearly => plain(true, self.origin(at.actor), || {
+                        "yearly reports are described".to_owned()
+                    }),
+                    Some(untold) => of(untold, self.world, |sent| *sent, words),
+                    None => (Truth::Unknown, E::tell(|| told(words(), Origin::Silent))),
+                }
+            }
             Fact::YearlyReport => {
                 let yearly = self.report(at).is_some_and(|report| report.year.is_some());
                 plain(yearly, self.report_origin(at), || "a yearly report".to_owned())
@@ -161,30 +175,44 @@ impl Case<'_> {
         let (Some(state), Some(extension)) = (state, self.extension(at)) else {
             return silent(false, || "an extension".to_owned());
         };
-        let Some(When::On(until)) = extension.until.get(self.world).copied() else {
-            return plain(true, origin, words);
+        let place = match at.thing {
+            Some(Thing::Place(place)) => Some(place),
+            _ => None,
         };
         let entries = state
             .consents
             .iter()
             .filter_map(|it| it.entry_into_force(self.world))
             .filter_map(When::day);
-        let first = entries
+        let Some(mut limit) = entries
             .filter(|day| *day <= at.day)
             .max()
-            .map(crate::date::clearance_deadline);
-        // What was only asked for is no time limit.
-        let granted = state
-            .extensions
-            .iter()
-            .filter(|it| it.granted.options.iter().any(|when| *when != When::Never));
-        let others = granted.filter_map(|it| it.until.get(self.world)?.day());
-        let before = others
-            .filter(|other| *other < until)
-            .chain(first)
-            .filter(|other| *other < until)
-            .max();
-        let within = before.is_none_or(|before| until <= before.plus_months_clamped(120));
+            .map(crate::date::clearance_deadline)
+        else {
+            return plain(true, origin, words);
+        };
+        // Each step is measured from the limit that stands for this area: neither what was only asked for, nor
+        // another area's time, nor a grant that was itself too long is a step.
+        let concerns = |it: &&Extension| {
+            let granted = it.granted.options.iter().any(|when| *when != When::Never);
+            granted && (it.places.is_empty() || place.is_some_and(|place| it.places.contains(&place)))
+        };
+        let mut steps: Vec<_> = state.extensions.iter().filter(concerns).collect();
+        steps.sort_by_key(|it| it.until.get(self.world).and_then(|when| when.day()));
+        let mut within = true;
+        for step in steps {
+            let Some(until) = step.until.get(self.world).and_then(|when| when.day()) else {
+                continue;
+            };
+            let counts = until <= limit.plus_months_clamped(120);
+            if counts {
+                limit = limit.max(until);
+            }
+            if std::ptr::eq(step, extension) {
+                within = counts;
+                break;
+            }
+        }
         plain(within, origin, words)
     }
 

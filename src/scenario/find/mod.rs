@@ -332,6 +332,7 @@ impl Findings for Case<'_> {
             | Fact::ExtensionWithinTenYears
             | Fact::FirstReportSent
             | Fact::YearlyReport
+            | Fact::YearlyReportsTold
             | Fact::ReportIncomplete
             | Fact::ReportOmitsPlace
             | Fact::PenalLaw

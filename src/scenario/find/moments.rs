@@ -427,8 +427,8 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
         }
     }
     for stock in &scenario.stocks {
-        if let Some(since) = &stock.since {
-            add(since, &[]);
+        for value in [&stock.since, &stock.found_on].into_iter().flatten() {
+            add(value, &[]);
         }
         for since in stock
             .number

@@ -50,7 +50,10 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     state.succeeds = succeeds;
     state.suspensions = suspensions.unwrap_or(state.suspensions);
     state.extensions = extensions.unwrap_or(state.extensions);
-    state.reports_untold = reports.is_none().then(|| {
+    let yearly = reports
+        .as_ref()
+        .is_some_and(|reports: &Vec<Report>| reports.iter().any(|it| it.year.is_some()));
+    state.reports_untold = (!yearly).then(|| {
         tab.not_stated("reports", vec![true, false], |sent| {
             if *sent { "sent in time" } else { "never sent" }.to_owned()
         })

@@ -25,14 +25,14 @@ use super::status::BOUND_BY_ARTICLE_1_1;
 use crate::condition::Cond::{All, Any, Is, Not, Takes, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    AgreedToStock, ControlPasses, Dated, Did, For, HandedOver, HasReceiver, HostCanRemove, Knew,
+    AgreedToStock, ControlPasses, Dated, Did, For, HandedOver, HasReceiver, HostCanRemove, Judged, Knew,
     LaidByActorBefore, Manner, Meant, OnlyManner, PassagePermitted, Plays, ProvisionalDeclared, StockLeft,
     TookPlace,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
 use crate::treaty::{Model, Paragraph};
-use crate::vocabulary::{How, Purpose, What, Why};
+use crate::vocabulary::{Appraisal, How, Purpose, What, Why};
 
 /// The mines are anti-personnel mines.
 static OBJECT: &[Gate] = &[Gate(Term(&ANTI_PERSONNEL_MINE), Why::NotAMine)];
@@ -178,6 +178,22 @@ pub static FOUR_YEARS: Definition = Definition {
                     Is(Dated(Moment::Today, Rel::Before, Moment::EntryIntoForce)),
                     Is(Dated(Moment::StockSince, Rel::Before, Moment::Deposit)),
                 ]),
+            ]),
+        ]),
+    ),
+};
+
+/// Stock found after the four years, and dealt with as soon as possible: Article 4 is the special rule.
+pub static FOUND_LATE: Definition = Definition {
+    cite: "4",
+    name: "stock found after the four years, and dealt with as soon as possible",
+    means: ThereIs(
+        Kind::Consent,
+        &All(&[
+            Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Found)),
+            Any(&[
+                Is(Judged(Appraisal::AsSoonAsPossible)),
+                Is(Dated(Moment::Today, Rel::Before, Moment::Found)),
             ]),
         ]),
     ),
@@ -401,6 +417,7 @@ pub static STOCKPILE: Rule = Rule {
         Is(StockLeft),
         Not(&Is(For(Purpose::Training))),
         Not(&Term(&FOUR_YEARS)),
+        Not(&Term(&FOUND_LATE)),
     ])),
     except: &[&HELD_FOR_DESTRUCTION],
 };

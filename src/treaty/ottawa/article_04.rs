@@ -63,7 +63,10 @@ pub static FOUR_YEARS_OVER: Definition = Definition {
             // Stock found only afterwards is to be destroyed as soon as possible: a judgement.
             Any(&[
                 Not(&Is(Dated(Moment::StockpileDeadline, Rel::Before, Moment::Found))),
-                Not(&Is(Judged(Appraisal::AsSoonAsPossible))),
+                All(&[
+                    Is(Dated(Moment::Found, Rel::By, Moment::Today)),
+                    Not(&Is(Judged(Appraisal::AsSoonAsPossible))),
+                ]),
             ]),
         ]),
     ),

@@ -21,8 +21,8 @@ use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    self, Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, ReportOmitsPlace,
-    YearlyReport,
+    Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, ReportOmitsPlace, YearlyReport,
+    YearlyReportsTold,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
@@ -125,10 +125,7 @@ pub static YEARLY: Rule = Rule {
     role: Role::Itself,
     gates: &[bound_gates!(Any(&[]))],
     norm: Norm::Requires {
-        done: All(&[
-            Any(&[ThereIs(Kind::Report, &Is(Fact::IsState)), Is(FirstReportSent)]),
-            Not(&Term(&YEARLY_REPORT_OVERDUE)),
-        ]),
+        done: All(&[Is(YearlyReportsTold), Not(&Term(&YEARLY_REPORT_OVERDUE))]),
         due: Term(&FIRST_REPORT_OVERDUE),
         limit: Some(Moment::ReportDue),
     },
