@@ -27,7 +27,7 @@ const BANNED: &[&str] = &[
 ];
 
 /// No more combinations of positions than this are read one by one for an answer.
-const COMBINATIONS: usize = 512;
+const COMBINATIONS: usize = 128;
 /// No more worlds than this are read one by one; of more, these first.
 const WORLDS: usize = 24;
 
@@ -281,7 +281,7 @@ fn sums_up(
             .collect()
     };
     let mut same_kind = true;
-    let few = readings.len().div_ceil(12).max(1);
+    let few = readings.len().div_ceil(4).max(1);
     for (at, readings) in readings.iter().enumerate() {
         let plain = one_by_one(*readings);
         let kinds: BTreeSet<_> = plain.iter().flatten().map(|outcome| outcome.kind()).collect();
