@@ -90,6 +90,8 @@ pub mod check;
 pub mod condition;
 pub mod date;
 pub mod diagnostic;
+#[cfg(feature = "edit")]
+pub mod edit;
 pub mod fact;
 pub mod logic;
 pub mod reading;

@@ -7,7 +7,6 @@ mod support;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use ottawa::condition::{Definition, Logic};
 use ottawa::fact::{At, Fact, Kind};
@@ -468,32 +467,21 @@ fn every_position_that_a_rule_reads_decides_some_scenario() {
             .or_default()
             .insert(position.view().name);
     };
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            if path.extension().is_none_or(|kind| kind != "toml") {
-                continue;
-            }
-            let loaded = ottawa::read_bytes(&std::fs::read(&path).unwrap()).unwrap();
-            for answer in answers(&Assessor::new(&loaded.scenario)) {
-                for turn in &answer.turns_on {
-                    for (position, verdict) in &turn.positions {
-                        let parts = |(_, other): &(Position, ottawa::Verdict)| other.kind != verdict.kind;
-                        if turn.positions.iter().any(parts) {
-                            decides(position);
-                        }
+    for path in support::scenario_files() {
+        let loaded = ottawa::read_bytes(&std::fs::read(&path).unwrap()).unwrap();
+        for answer in answers(&Assessor::new(&loaded.scenario)) {
+            for turn in &answer.turns_on {
+                for (position, verdict) in &turn.positions {
+                    let parts = |(_, other): &(Position, ottawa::Verdict)| other.kind != verdict.kind;
+                    if turn.positions.iter().any(parts) {
+                        decides(position);
                     }
                 }
-                for (set, _) in &answer.together {
-                    set.iter().for_each(&mut decides);
-                    set.iter()
-                        .for_each(|position| decides(&loaded.scenario.readings.on(position.question)));
-                }
+            }
+            for (set, _) in &answer.together {
+                set.iter().for_each(&mut decides);
+                set.iter()
+                    .for_each(|position| decides(&loaded.scenario.readings.on(position.question)));
             }
         }
     }

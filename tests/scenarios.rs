@@ -5,7 +5,7 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use ottawa::check::CheckedClaim;
@@ -34,10 +34,7 @@ const WORLDS: usize = 24;
 fn main() {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let mut files = Vec::new();
-    find(&root, &mut files);
-    files.sort();
-    let mut trials: Vec<_> = files
+    let mut trials: Vec<_> = support::scenario_files()
         .into_iter()
         .map(|path| {
             let name = path.strip_prefix(&root).unwrap().with_extension("");
@@ -56,17 +53,6 @@ fn main() {
         },
     ));
     libtest_mimic::run(&arguments, trials).exit();
-}
-
-fn find(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            find(&path, files);
-        } else if path.extension().is_some_and(|kind| kind == "toml") {
-            files.push(path);
-        }
-    }
 }
 
 /// Everything that must hold of a file.

@@ -7,10 +7,17 @@
 pub mod build;
 pub mod find;
 mod keys;
+#[cfg(feature = "edit")]
+mod keys_at;
 mod names;
 pub mod read;
 mod resolve;
 pub mod schema;
+
+#[cfg(feature = "edit")]
+pub(crate) use keys_at::{Settled, is_top_key, named_tables};
+#[cfg(feature = "edit")]
+pub(crate) use names::nearest;
 
 use crate::date::{Date, When};
 use crate::reading::{Position, Readings};

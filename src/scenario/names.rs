@@ -235,7 +235,7 @@ pub(super) fn capitalised(id: &str) -> String {
 }
 
 /// The word of a list that comes nearest to this one, if any comes near enough to be meant.
-pub(super) fn nearest<'w>(word: &str, list: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(word: &str, list: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let plain = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let written = plain(word);
     list.map(|candidate| {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::path::{Path, PathBuf};
+
 use ottawa::condition::{Cond, Logic};
 use ottawa::fact::At;
 use ottawa::logic::{Lanes, Truth, Truths};
@@ -31,6 +33,24 @@ pub fn load(text: &str) -> Scenario {
             panic!("the file is refused:\n{}\n---\n{text}", told.join("\n"));
         }
     }
+}
+
+/// Every scenario file of the repository, in the order of their paths.
+pub fn scenario_files() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "toml") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
 }
 
 /// The State or actor of that name.
