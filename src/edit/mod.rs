@@ -63,7 +63,7 @@ pub struct Edit {
 
 #[derive(Clone, Debug)]
 enum To {
-    Value(Box<Value>),
+    Item(Box<Item>),
     NotStated,
 }
 
@@ -159,7 +159,9 @@ impl Edit {
         let to = if value == NOT_STATED {
             To::NotStated
         } else {
-            To::Value(Box::new(value.parse().unwrap_or_else(|_| Value::from(value))))
+            To::Item(Box::new(Item::Value(
+                value.parse().unwrap_or_else(|_| Value::from(value)),
+            )))
         };
         Edit {
             path: path.trim().to_owned(),
@@ -176,11 +178,11 @@ impl Edit {
         }
     }
 
-    /// Gives a key a word or text.
-    pub(crate) fn value(path: &str, text: &str) -> Edit {
+    /// Gives a key a value.
+    fn to(path: &str, value: impl Into<Value>) -> Edit {
         Edit {
             path: path.to_owned(),
-            to: To::Value(Box::new(Value::from(text))),
+            to: To::Item(Box::new(Item::Value(value.into()))),
         }
     }
 
@@ -197,7 +199,7 @@ const NOT_STATED: &str = "not-stated";
 impl fmt::Display for Edit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.to {
-            To::Value(value) => write!(f, "{} = {}", self.path, value.to_string().trim()),
+            To::Item(item) => write!(f, "{} = {}", self.path, item.to_string().trim()),
             To::NotStated => write!(f, "{} = \"{NOT_STATED}\"", self.path),
         }
     }
@@ -265,9 +267,7 @@ impl Draft {
                 });
             }
             match &edit.to {
-                To::Value(value) => {
-                    path::set(&mut changed.document, &path, Item::Value(value.as_ref().clone()))?
-                }
+                To::Item(item) => path::set(&mut changed.document, &path, item.as_ref().clone())?,
                 To::NotStated => path::remove(&mut changed.document, &path)?,
             }
             seen.push(path);

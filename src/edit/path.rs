@@ -3,7 +3,7 @@
 use toml_edit::{DocumentMut, InlineTable, Item, Table, Value};
 
 use super::EditError;
-use crate::scenario::{is_top_key, named_tables, nearest};
+use crate::scenario::{is_at_the_top, named_tables, nearest};
 
 /// A path from the top of the file: `border.until` becomes `conflicts`, `border`, `until`.
 pub(super) fn resolve(document: &DocumentMut, path: &str) -> Result<Vec<String>, EditError> {
@@ -12,7 +12,7 @@ pub(super) fn resolve(document: &DocumentMut, path: &str) -> Result<Vec<String>,
         return Ok(segments);
     };
     let is_table = named_tables().any(|table| table == first) && segments.len() > 1;
-    if is_table || is_top_key(first) {
+    if is_table || is_at_the_top(first) {
         return Ok(segments);
     }
     let holds = |table: &&'static str| entries(document, table).any(|name| name == first);

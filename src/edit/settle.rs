@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, DocumentMut, Value};
 
-use super::{Draft, Edit, EditError, To, path};
+use super::{Draft, Edit, EditError, path};
 use crate::date::Date;
 use crate::scenario::{Choice, Doubt, Scenario, Settled, Thing};
 
@@ -35,8 +35,8 @@ impl Draft {
             (Doubt::Proof, _) => firmness(scenario, &choice.path, is == "true"),
             (_, [act, "through", state]) => self.passage(act, state, is == "true"),
             (_, [act, "by"]) if is == "somebody else" => Some(vec![
-                Edit::value(&format!("actors.{SOMEBODY_ELSE}.kind"), "person"),
-                Edit::value(&format!("{act}.by"), SOMEBODY_ELSE),
+                Edit::to(&format!("actors.{SOMEBODY_ELSE}.kind"), "person"),
+                Edit::to(&format!("{act}.by"), SOMEBODY_ELSE),
             ]),
             _ => self.value(scenario, &choice.path, is).map(|edit| vec![edit]),
         };
@@ -68,40 +68,34 @@ impl Draft {
         } else {
             path.to_owned()
         };
-        Some(Edit {
-            path,
-            to: To::Value(Box::new(value)),
-        })
+        Some(Edit::to(&path, value))
     }
 
     /// That a State knew of a passage and permitted it, or did not, is told as an act of its own.
     fn passage(&self, act: &str, state: &str, permitted: bool) -> Option<Vec<Edit>> {
         let name = format!("{state}-and-{act}");
         let mut edits = vec![
-            Edit::value(&format!("acts.{name}.what"), "assist"),
-            Edit::value(&format!("acts.{name}.by"), state),
-            Edit::value(&format!("acts.{name}.helps"), act),
-            Edit {
-                path: format!("acts.{name}.how"),
-                to: To::Value(Box::new(Value::from(["permit"].into_iter().collect::<Array>()))),
-            },
+            Edit::to(&format!("acts.{name}.what"), "assist"),
+            Edit::to(&format!("acts.{name}.by"), state),
+            Edit::to(&format!("acts.{name}.helps"), act),
+            Edit::to(
+                &format!("acts.{name}.how"),
+                ["permit"].into_iter().collect::<Array>(),
+            ),
         ];
         let of_the_act = |key: &str| {
             let path = path::resolve(&self.document, &format!("{act}.{key}")).ok()?;
             path::find(&self.document, &path)?.as_value().cloned()
         };
         if !permitted {
-            edits.push(Edit::value(&format!("acts.{name}.on"), "never"));
+            edits.push(Edit::to(&format!("acts.{name}.on"), "never"));
             return Some(edits);
         }
         edits.push(Edit::set(&format!("acts.{name}.knows"), "true"));
         for key in ["on", "since", "until"] {
             if let Some(mut when) = of_the_act(key) {
                 when.decor_mut().clear();
-                edits.push(Edit {
-                    path: format!("acts.{name}.{key}"),
-                    to: To::Value(Box::new(when)),
-                });
+                edits.push(Edit::to(&format!("acts.{name}.{key}"), when));
             }
         }
         Some(edits)
@@ -111,10 +105,10 @@ impl Draft {
 /// That an entry which is alleged or disputed is so, or is not.
 fn firmness(scenario: &Scenario, id: &str, is_so: bool) -> Option<Vec<Edit>> {
     if is_so {
-        return Some(vec![Edit::value(&format!("{id}.proof"), "assumed")]);
+        return Some(vec![Edit::to(&format!("{id}.proof"), "assumed")]);
     }
     let mut edits = vec![Edit::not_stated(&format!("{id}.proof"))];
-    let never = |key: &str| Edit::value(&format!("{id}.{key}"), "never");
+    let never = |key: &str| Edit::to(&format!("{id}.{key}"), "never");
     match scenario.thing(id)? {
         Thing::Act(_) => edits.extend([
             Edit::not_stated(&format!("{id}.since")),
@@ -123,7 +117,7 @@ fn firmness(scenario: &Scenario, id: &str, is_so: bool) -> Option<Vec<Edit>> {
         ]),
         Thing::Conflict(_) => edits.extend([Edit::not_stated(&format!("{id}.until")), never("since")]),
         Thing::Stock(_) => edits.push(Edit::set(&format!("{id}.number"), "0")),
-        Thing::Place(_) => edits.push(Edit::value(&format!("{id}.mined"), "no")),
+        Thing::Place(_) => edits.push(Edit::to(&format!("{id}.mined"), "no")),
         Thing::Member(_) | Thing::Device(_) => return None,
     }
     Some(edits)

@@ -27,9 +27,9 @@ pub(crate) fn named_tables() -> impl Iterator<Item = &'static str> {
     keys::NAMED.iter().map(|table| table.name)
 }
 
-/// Whether a key stands at the top of a file.
-pub(crate) fn is_top_key(name: &str) -> bool {
-    keys::ROOT.key(name).is_some()
+/// Whether a key or list stands at the top of a file.
+pub(crate) fn is_at_the_top(name: &str) -> bool {
+    keys::ROOT.key(name).is_some() || keys::LISTED.iter().any(|list| list.name == name)
 }
 
 impl Scenario {

@@ -15,7 +15,7 @@ mod resolve;
 pub mod schema;
 
 #[cfg(feature = "edit")]
-pub(crate) use keys_at::{Settled, is_top_key, named_tables};
+pub(crate) use keys_at::{Settled, is_at_the_top, named_tables};
 #[cfg(feature = "edit")]
 pub(crate) use names::nearest;
 
