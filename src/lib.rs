@@ -99,6 +99,7 @@ pub mod registry;
 pub mod report;
 pub mod rule;
 pub mod scenario;
+pub mod simulate;
 pub mod treaty;
 pub mod verdict;
 pub mod vocabulary;

@@ -153,6 +153,24 @@ fn a_variant_lays_its_difference_over_the_file_and_has_expectations_of_its_own()
     );
 }
 
+#[test]
+fn every_variant_of_every_scenario_is_read_and_meets_its_own_expectations() {
+    let mut variants = 0;
+    for path in support::scenario_files() {
+        let draft = Draft::new(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        for variant in draft.variants() {
+            let shown = format!("{}, variant {}", path.display(), variant.name);
+            let changed = draft.variant(&variant.name).unwrap();
+            let scenario = support::load(&changed.text());
+            for checked in Assessor::new(&scenario).check() {
+                assert!(checked.is_met(), "{shown}: {} {:?}", checked.asked, checked.unmet);
+            }
+            variants += 1;
+        }
+    }
+    assert!(variants >= 5, "{variants}");
+}
+
 /// Whatever a doubt is settled as in the file, the answer is the one foretold under *Missing*.
 #[test]
 fn settling_a_doubt_in_the_file_gives_the_verdict_foretold() {

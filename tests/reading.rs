@@ -104,7 +104,7 @@ fn codes(notes: &[Diagnostic]) -> Vec<&str> {
 #[test]
 fn a_file_with_everything_is_read() {
     let loaded = read(include_str!("reading/everything.toml"));
-    assert_eq!(codes(&loaded.notes), ["variants"]);
+    assert!(codes(&loaded.notes).is_empty());
     let scenario = loaded.scenario;
     let cast: Vec<&str> = scenario
         .cast

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use ottawa::edit::Edit;
 use ottawa::{Date, Position};
 
 use crate::choose;
@@ -43,6 +44,10 @@ pub enum Command {
     Check(Check),
     /// Explain the answers on one scenario.
     Explain(Explain),
+    /// Compare a scenario with what it would be: its variants, or values set here.
+    ///
+    /// Prints which answers change, from what to what, and the step at which the reasons part.
+    WhatIf(WhatIf),
     /// The standing of a State on a day.
     Status(Status),
     /// The deadlines of a recorded State on a day, with what is reported as done; overdue first.
@@ -116,6 +121,21 @@ pub struct Explain {
     /// The verdict under each combination of the positions that matter.
     #[arg(long, conflicts_with_all = ["full", "short", "json"])]
     pub matrix: bool,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Arguments of `what-if`.
+#[derive(Group, Debug)]
+pub struct WhatIf {
+    /// The scenario file.
+    pub file: PathBuf,
+    /// Only this variant of the file, by its name; may be repeated. Without it, every variant.
+    #[arg(long, value_name = "NAME")]
+    pub variant: Vec<String>,
+    /// Set a value of the file, or take it away with `not-stated`; may be repeated.
+    #[arg(long, value_name = "PATH=VALUE", value_parser = choose::edit)]
+    pub set: Vec<Edit>,
     #[command(flatten)]
     pub shared: Shared,
 }

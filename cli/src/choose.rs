@@ -1,11 +1,18 @@
 //! Finding what an argument names, and saying what there is when it names nothing.
 
+use ottawa::edit::Edit;
 use ottawa::registry::Recorded;
 use ottawa::scenario::{Scenario, Thing, Who};
 use ottawa::treaty::ottawa::questions;
 use ottawa::{Position, Readings, Registry};
 
 use crate::failure::Failure;
+
+/// The change that `PATH=VALUE` makes.
+pub fn edit(text: &str) -> Result<Edit, String> {
+    text.parse::<Edit>()
+        .map_err(|error| format!("{error}; {}", error.help()))
+}
 
 /// The position that `QUESTION=POSITION` names.
 pub fn position(text: &str) -> Result<Position, String> {

@@ -26,3 +26,9 @@ impl Failure {
         }
     }
 }
+
+impl From<ottawa::edit::EditError> for Failure {
+    fn from(error: ottawa::edit::EditError) -> Failure {
+        Failure::new(error.to_string()).help(error.help())
+    }
+}

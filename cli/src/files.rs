@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use ottawa::edit::{Draft, Variant};
 use ottawa::scenario::read::from_bytes;
 use ottawa::{Diagnostic, Loaded};
 
@@ -22,6 +23,45 @@ pub struct Source {
     pub text: String,
     /// What it says.
     pub loaded: Loaded,
+    /// The file, to be changed.
+    pub draft: Draft,
+    /// Whether it is a file with changes, whose lines stand in no file.
+    pub is_variant: bool,
+}
+
+impl Source {
+    /// The file with changes, under a name that says so.
+    ///
+    /// The changed text is shown where something is wrong with it: the file as it stands has no such line.
+    pub fn changed(&self, name: String, draft: Draft) -> Result<Source, Rejected> {
+        let written = draft.text();
+        let text = plain::same_length(written.as_bytes());
+        match draft.read() {
+            Ok(loaded) => Ok(Source {
+                name,
+                text,
+                loaded,
+                draft,
+                is_variant: true,
+            }),
+            Err(errors) => Err(Rejected::Invalid { name, text, errors }),
+        }
+    }
+
+    /// The file as each of its variants has it.
+    pub fn variants(&self) -> Vec<Result<Source, Rejected>> {
+        let variant = |variant: Variant| {
+            let name = format!("{}, variant {}", self.name, plain::line(&variant.name));
+            match self.draft.variant(&variant.name) {
+                Ok(draft) => self.changed(name, draft),
+                Err(error) => Err(Rejected::Unreadable {
+                    name,
+                    failure: error.into(),
+                }),
+            }
+        };
+        self.draft.variants().into_iter().map(variant).collect()
+    }
 }
 
 /// A path that cannot be judged.
@@ -104,8 +144,16 @@ pub fn load(path: &Path) -> Result<Source, Rejected> {
     let read = File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes));
     read.map_err(|error| unreadable(path, &error))?;
     let text = plain::same_length(&bytes);
-    match from_bytes(&bytes) {
-        Ok(loaded) => Ok(Source { name, text, loaded }),
+    let read =
+        from_bytes(&bytes).and_then(|loaded| Ok((loaded, Draft::new(&String::from_utf8_lossy(&bytes))?)));
+    match read {
+        Ok((loaded, draft)) => Ok(Source {
+            name,
+            text,
+            loaded,
+            draft,
+            is_variant: false,
+        }),
         Err(errors) => Err(Rejected::Invalid { name, text, errors }),
     }
 }

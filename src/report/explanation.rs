@@ -87,10 +87,15 @@ impl Explanation {
     }
 }
 
+/// `BREACH, CONTESTED`.
+pub(super) fn verdict(answer: &Answer) -> String {
+    let contested = if answer.contested() { ", CONTESTED" } else { "" };
+    format!("{}{contested}", answer.verdict.printed())
+}
+
 /// `BREACH, CONTESTED: Norland, Article 1(1)(a), using mines`.
 pub(super) fn headline(assessor: &Assessor<'_>, answer: &Answer) -> String {
-    let contested = if answer.contested() { ", CONTESTED" } else { "" };
-    let verdict = format!("{}{contested}", answer.verdict.printed());
+    let verdict = verdict(answer);
     let scenario = assessor.scenario();
     let actor = answer.actor().map(|who| title(scenario, who));
     let device = || {

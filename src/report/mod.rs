@@ -1,6 +1,7 @@
 //! Reports: answers in words and in data. Nothing is decided here; words come last.
 
 pub mod calendar;
+mod comparison;
 mod deed;
 mod duty;
 mod explanation;
@@ -15,10 +16,17 @@ mod text;
 mod tree;
 mod why;
 
+pub use comparison::{comparison, comparison_json};
 pub use explanation::{Explanation, Step};
 pub use standing::standing;
 
 use crate::assess::{Answer, Assessor};
+
+/// The title of a scenario, the day judged and the positions taken: the head of a report.
+#[must_use]
+pub fn heading(assessor: &Assessor<'_>) -> String {
+    text::title(assessor)
+}
 
 /// The short explanation of some answers on one scenario, under its title.
 #[must_use]

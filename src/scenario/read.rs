@@ -118,7 +118,6 @@ fn scenario<'a>(desk: &'a Desk<'a>, root: &'a DeTable<'a>) -> Option<Scenario> {
         .map(said::claim)
         .collect();
     said::note_contradictions(desk, &scenario);
-    desk.note_variants(root);
     as_of.map(|_| scenario)
 }
 

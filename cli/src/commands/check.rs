@@ -22,25 +22,32 @@ pub fn run(args: &Check, out: &mut Output) -> Result<u8, Failure> {
     let mut data = Vec::new();
     let mut rejected: Vec<Rejected> = Vec::new();
     for found in files::under(&args.paths) {
-        match found.and_then(|path| files::load(&path)) {
-            Ok(source) => {
-                let judged = judge_file(&source, &args.shared)?;
-                totals.add(&judged);
-                if args.shared.json {
-                    data.push(judged.as_data(&source));
-                } else {
-                    if !args.quiet {
-                        draw::diagnostics(&source.name, &source.text, &source.loaded.notes, out);
+        let loaded = found.and_then(|path| files::load(&path));
+        let variants = loaded
+            .as_ref()
+            .map(|source| source.variants())
+            .unwrap_or_default();
+        for (at, source) in std::iter::once(loaded).chain(variants).enumerate() {
+            match source {
+                Ok(source) => {
+                    let judged = judge_file(&source, &args.shared)?;
+                    totals.add(&judged, at > 0);
+                    if args.shared.json {
+                        data.push(judged.as_data(&source));
+                    } else {
+                        if !args.quiet {
+                            draw::diagnostics(&source.name, &source.text, &source.loaded.notes, out);
+                        }
+                        text::print(&source, &judged, args.quiet, out);
                     }
-                    text::print(&source, &judged, args.quiet, out);
+                    out.flush();
                 }
-                out.flush();
-            }
-            Err(wrong) => {
-                if !args.shared.json {
-                    draw::rejected(&wrong, out);
+                Err(wrong) => {
+                    if !args.shared.json {
+                        draw::rejected(&wrong, out);
+                    }
+                    rejected.push(wrong);
                 }
-                rejected.push(wrong);
             }
         }
     }

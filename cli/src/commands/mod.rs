@@ -9,6 +9,7 @@ mod questions;
 mod rules;
 mod schema;
 mod status;
+mod what_if;
 
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
@@ -17,7 +18,7 @@ use crate::args::{Command, Shared};
 use crate::choose;
 use crate::draw;
 use crate::failure::Failure;
-use crate::files::{self, Source};
+use crate::files::{self, Rejected, Source};
 use crate::output::Output;
 
 /// All is as expected.
@@ -32,6 +33,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
     match command {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
+        Command::WhatIf(args) => what_if::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),
         Command::States(args) => calendar::of_all(args, out),
@@ -53,22 +55,28 @@ fn one(path: &std::path::Path, shared: &Shared, out: &mut Output) -> Option<Sour
             Some(source)
         }
         Err(rejected) => {
-            if shared.json {
-                out.json(&serde_json::json!({
-                    "format": ottawa::report::json::FORMAT,
-                    "engine": ottawa::report::json::engine(),
-                    "errors": [draw::rejected_as_data(&rejected)],
-                }));
-            } else {
-                draw::rejected(&rejected, out);
-                out.complain(&format!(
-                    "{}; nothing was judged (exit code {CANNOT})\n",
-                    count(rejected.count(), "error")
-                ));
-            }
+            reject(&rejected, shared, out);
             None
         }
     }
+}
+
+/// Draws what is wrong with the one file of a command, and gives the exit code.
+fn reject(rejected: &Rejected, shared: &Shared, out: &mut Output) -> u8 {
+    if shared.json {
+        out.json(&serde_json::json!({
+            "format": ottawa::report::json::FORMAT,
+            "engine": ottawa::report::json::engine(),
+            "errors": [draw::rejected_as_data(rejected)],
+        }));
+    } else {
+        draw::rejected(rejected, out);
+        out.complain(&format!(
+            "{}; nothing was judged (exit code {CANNOT})\n",
+            count(rejected.count(), "error")
+        ));
+    }
+    CANNOT
 }
 
 /// Judges a scenario under its own positions and those of the arguments.

@@ -10,3 +10,4 @@ mod new;
 mod pages;
 mod status;
 mod support;
+mod what_if;

@@ -228,13 +228,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Notes that variants are not judged.
-    pub fn note_variants(&self, root: &DeTable<'_>) {
-        if let Some((name, _)) = root.get_key_value("variants") {
-            self.complain(messages::variants_not_judged(name.span()));
-        }
-    }
-
     /// The scenario with its choices, and the complaints in the order of the file.
     pub fn finish(&self, scenario: Option<Scenario>) -> (Option<Scenario>, Vec<Diagnostic>) {
         let scenario = scenario.map(|mut scenario| {

@@ -199,10 +199,3 @@ pub(super) fn and_more() -> Diagnostic {
     Diagnostic::error("and-more", "there are more errors, which are not listed", 0..0)
         .help("mend these first, and read the file again")
 }
-
-/// Variants, which are read by the simulator.
-pub(super) fn variants_not_judged(span: Range<usize>) -> Diagnostic {
-    Diagnostic::note("variants", "the variants of this file are not judged yet", span)
-        .label("left out")
-        .help("only the file itself is judged; a variant can be a file of its own")
-}

@@ -61,6 +61,8 @@ impl Judged<'_> {
 pub struct Totals {
     /// Files judged.
     pub files: usize,
+    /// Variants of them.
+    pub variants: usize,
     /// Answers given.
     pub answers: usize,
     /// Expectations.
@@ -74,9 +76,10 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Counts a file.
-    pub fn add(&mut self, judged: &Judged<'_>) {
-        self.files += 1;
+    /// Counts a file, or a variant of one.
+    pub fn add(&mut self, judged: &Judged<'_>, is_variant: bool) {
+        self.files += usize::from(!is_variant);
+        self.variants += usize::from(is_variant);
         self.answers += judged.answers.len();
         self.expectations += judged.checked.len();
         self.unmet += judged.unmet().count();

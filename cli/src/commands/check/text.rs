@@ -102,8 +102,12 @@ pub fn totals(totals: &Totals, code: u8, out: &mut Output) {
     if totals.files == 0 {
         return;
     }
+    let variants = match totals.variants {
+        0 => String::new(),
+        variants => format!(" with {}", count(variants, "variant")),
+    };
     let mut text = format!(
-        "{}, {}: {} of {} met",
+        "{}{variants}, {}: {} of {} met",
         count(totals.files, "file"),
         count(totals.answers, "answer"),
         totals.expectations - totals.unmet,
@@ -128,7 +132,8 @@ pub fn totals(totals: &Totals, code: u8, out: &mut Output) {
 /// A place in a file: `war.toml:37`.
 fn place(source: &Source, origin: Origin) -> String {
     match origin {
-        Origin::Line(line) => format!("{}:{line}", source.name),
+        // The lines of a variant are those of no file.
+        Origin::Line(line) if !source.is_variant => format!("{}:{line}", source.name),
         _ => source.name.clone(),
     }
 }

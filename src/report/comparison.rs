@@ -1,0 +1,119 @@
+//! Two scenarios side by side, in words and in data.
+
+use serde_json::{Value as Json, json};
+
+use super::names::{called, title};
+use super::text::wrap;
+use super::{Step, explanation, json};
+use crate::assess::{Answer, Ask, Assessor};
+use crate::simulate::{Comparison, Difference};
+
+/// The column at which an answer begins.
+const COLUMN: &str = "               ";
+
+/// What differs between two scenarios: each answer as it is and as it would be, and where the reasons part.
+///
+/// `what_if` is the difference in a line, `changes` are the values that make it.
+#[must_use]
+pub fn comparison(
+    before: &Assessor<'_>,
+    after: &Assessor<'_>,
+    comparison: &Comparison,
+    what_if: &str,
+    changes: &[String],
+) -> String {
+    let mut lines = vec![wrap(what_if, "What if: ", "         ")];
+    lines.extend(changes.iter().map(|change| wrap(change, "  ", "      ")));
+    lines.push(String::new());
+    lines.push(format!("  {}", count(comparison)));
+    for difference in &comparison.differs {
+        lines.push(String::new());
+        lines.push(wrap(&asked(before, after, difference), "  ", "    "));
+        lines.push(row("as it is", &told(difference.before.as_ref())));
+        lines.push(row("what if", &told(difference.after.as_ref())));
+        if let Some(parting) = &difference.parting {
+            lines.push("    They part here:".to_owned());
+            lines.push(row("as it is", &step(parting.before.as_ref())));
+            lines.push(row("what if", &step(parting.after.as_ref())));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+fn row(lead: &str, text: &str) -> String {
+    wrap(text, &format!("    {lead:<11}"), COLUMN)
+}
+
+fn count(comparison: &Comparison) -> String {
+    let stay = match comparison.same {
+        0 => String::new(),
+        1 => "; 1 stays as it is".to_owned(),
+        same => format!("; {same} stay as they are"),
+    };
+    match comparison.differs.len() {
+        0 => format!("No answer changes{stay}."),
+        1 => format!("1 answer changes{stay}."),
+        differs => format!("{differs} answers change{stay}."),
+    }
+}
+
+/// What is asked, in a line.
+fn asked(before: &Assessor<'_>, after: &Assessor<'_>, difference: &Difference) -> String {
+    let (assessor, answer) = match (&difference.before, &difference.after) {
+        (Some(answer), _) => (before, answer),
+        (None, Some(answer)) => (after, answer),
+        (None, None) => return String::new(),
+    };
+    let scenario = assessor.scenario();
+    match &answer.ask {
+        Ask::Status { state, on } | Ask::Bound { state, on } => {
+            format!("{}, status on {}", title(scenario, *state), on.in_words())
+        }
+        Ask::Date { state, .. } => {
+            format!("When the withdrawal of {} takes effect", called(scenario, *state))
+        }
+        Ask::Provision { .. } | Ask::Class { .. } => {
+            let line = super::answer_line(assessor, answer);
+            line.split_once(": ")
+                .map_or(line.clone(), |(_, asked)| asked.to_owned())
+        }
+    }
+}
+
+fn told(answer: Option<&Answer>) -> String {
+    answer.map_or_else(|| "not in the story".to_owned(), explanation::verdict)
+}
+
+fn step(step: Option<&Step>) -> String {
+    step.map_or_else(
+        || "nothing more is told".to_owned(),
+        |step| format!("{}: {}", step.cite, step.text),
+    )
+}
+
+/// What differs between two scenarios, as data.
+#[must_use]
+pub fn comparison_json(
+    before: &Assessor<'_>,
+    after: &Assessor<'_>,
+    comparison: &Comparison,
+    what_if: &str,
+    changes: &[String],
+) -> Json {
+    let side = |assessor: &Assessor<'_>, answer: &Option<Answer>| {
+        answer
+            .as_ref()
+            .map_or(Json::Null, |answer| json::answer(assessor, answer))
+    };
+    json!({
+        "what_if": what_if,
+        "changes": changes,
+        "same": comparison.same,
+        "differs": comparison.differs.iter().map(|it| json!({
+            "asked": asked(before, after, it),
+            "before": side(before, &it.before),
+            "after": side(after, &it.after),
+            "parting": it.parting,
+        })).collect::<Vec<_>>(),
+    })
+}
