@@ -181,6 +181,47 @@ fn a_bare_code_takes_everything_from_the_record() {
 }
 
 #[test]
+fn more_time_to_clear_is_the_records_unless_the_file_says_which_there_is() {
+    let granted = |as_of: &str, keys: &str| {
+        let text = format!("title = \"t\"\nas-of = {as_of}\n[states.TUR]\n{keys}\n");
+        let scenario = read(&text).scenario;
+        let state = scenario.cast[0].state().unwrap();
+        let told = |it: &ottawa::scenario::Extension| {
+            let last = |value: &Value<When>| {
+                value
+                    .options
+                    .iter()
+                    .max()
+                    .and_then(|it| it.day())
+                    .unwrap()
+                    .to_string()
+            };
+            (last(&it.granted), last(&it.until), it.origin)
+        };
+        (
+            state.extensions.iter().map(told).collect::<Vec<_>>(),
+            state.extensions_told,
+        )
+    };
+    let thirteenth_meeting = ("2013-12-31".to_owned(), "2022-03-01".to_owned(), Origin::Record);
+    assert_eq!(granted("2016-07-02", ""), (vec![thirteenth_meeting], false));
+    assert_eq!(
+        granted("2013-11-30", ""),
+        (vec![], false),
+        "nothing that comes later"
+    );
+    assert_eq!(granted("2016-07-02", "extensions = \"none\""), (vec![], true));
+    assert_eq!(
+        granted("2016-07-02", "override = true"),
+        (vec![], false),
+        "another history"
+    );
+    let own = "extensions = [ { granted = 2013-12-05, until = 2020-03-01 } ]";
+    let written = ("2013-12-05".to_owned(), "2020-03-01".to_owned(), Origin::Line(4));
+    assert_eq!(granted("2016-07-02", own), (vec![written], true));
+}
+
+#[test]
 fn a_file_completes_the_record_and_may_override_it() {
     let text = "title = \"t\"\nas-of = 2031-01-01\n\
                 [states.FIN]\nwithdrawal = { reasons = \"some\", revoked = 2025-12-01 }\n\

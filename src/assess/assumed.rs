@@ -1,9 +1,9 @@
 //! Defaults that mattered, and changes that would: each is tried by judging a changed copy of the scenario.
 
 use super::{Ask, Assessor, Assumed, Branch, Change};
-use crate::date::{self, When};
+use crate::date::{self, Date, When};
 use crate::reading::Readings;
-use crate::scenario::{Conflict, Device, Entry, Origin, Scenario, State, Thing, Value, Who};
+use crate::scenario::{Conflict, Device, Entry, Extension, Origin, Scenario, State, Thing, Value, Who};
 use crate::verdict::Verdict;
 use crate::vocabulary::{
     AntiHandling, Condition, ConflictKind, DeliveredBy, KitKept, Made, Proof, Purpose, Reasons, Trigger, What,
@@ -71,6 +71,7 @@ fn trials(scenario: &Scenario, ask: &Ask) -> Vec<Trial> {
         purposes(scenario, thing, &mut found);
         elements(scenario, thing, &mut found);
         since(scenario, thing, actor, &mut found);
+        more_time(scenario, thing, actor, &mut found);
     }
     if let Some(actor) = actor {
         leaving(scenario, actor, &mut found);
@@ -369,6 +370,57 @@ fn since(scenario: &Scenario, thing: Thing, actor: Option<Who>, found: &mut Vec<
     }
 }
 
+/// Where the file names no extension, that there was none (beyond the record's) is an assumption.
+fn more_time(scenario: &Scenario, thing: Thing, actor: Option<Who>, found: &mut Vec<Trial>) {
+    let (Thing::Place(_), Some(actor)) = (thing, actor) else {
+        return;
+    };
+    let Some(member) = scenario.cast.get(actor) else {
+        return;
+    };
+    let Some(state) = member.state().filter(|it| !it.extensions_told) else {
+        return;
+    };
+    let world = scenario.open_world();
+    let entry = state.consents.first().and_then(|it| it.entry_into_force(&world));
+    let Some(entry) = entry.and_then(When::day) else {
+        return;
+    };
+    let name = &member.entry.name;
+    let beyond = if state.extensions.is_empty() {
+        ""
+    } else {
+        " beyond what the record has"
+    };
+    found.push(Trial {
+        about: format!("{}.extensions", member.entry.id),
+        assumed: Some(format!(
+            "no more time to clear was granted to {name}{beyond} (none is stated)"
+        )),
+        otherwise: "granted in time, up to the day judged".to_owned(),
+        changed: with(scenario, |it| {
+            let as_of = it.as_of;
+            change_state(it, actor, |state| state.extensions = renewed(entry, as_of));
+        }),
+    });
+}
+
+/// Extensions that follow one another without a gap, until a day is covered.
+fn renewed(entry: Date, until: Date) -> Vec<Extension> {
+    let limits = std::iter::successors(Some(date::clearance_deadline(entry)), |limit| {
+        Some(limit.plus_months_clamped(120))
+    });
+    let built = |day: Date| Value::certain(When::On(day), Origin::Built);
+    let extension = |limit: Date| Extension {
+        asked: built(limit),
+        granted: built(limit),
+        until: built(limit.plus_months_clamped(120)),
+        places: Vec::new(),
+        origin: Origin::Built,
+    };
+    limits.take_while(|limit| *limit < until).map(extension).collect()
+}
+
 fn leaving(scenario: &Scenario, actor: Who, found: &mut Vec<Trial>) {
     let Some(member) = scenario.cast.get(actor) else {
         return;
@@ -426,7 +478,7 @@ fn change_state(scenario: &mut Scenario, who: Who, change: impl FnOnce(&mut Stat
 }
 
 /// A war of this State that begins on this day and goes on.
-fn war(who: Who, from: crate::date::Date) -> Conflict {
+fn war(who: Who, from: Date) -> Conflict {
     Conflict {
         entry: Entry {
             name: "an armed conflict".to_owned(),

@@ -276,6 +276,31 @@ pub fn clearance(code: &str) -> Vec<ClearanceEvent> {
     })
 }
 
+/// More time to clear, granted by a meeting of the record until a time limit of the record (5(5)).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Granted {
+    /// When it was asked for, if that is on record.
+    pub asked: Option<Dated>,
+    /// When the meeting ended that granted it.
+    pub granted: Dated,
+    /// The new time limit.
+    pub until: Dated,
+}
+
+/// The extensions of a State of which both the meeting and the new time limit are on record.
+pub(crate) fn granted(code: &str) -> Vec<Granted> {
+    let events = clearance(code).into_iter();
+    let extensions = events.filter(|it| it.kind == ClearanceKind::Extension);
+    let known = extensions.filter_map(|it| {
+        Some(Granted {
+            asked: it.requested,
+            granted: it.granted?,
+            until: it.deadline?,
+        })
+    });
+    known.collect()
+}
+
 /// What is reported of the mines that a State keeps for training, a source at a time.
 #[must_use]
 pub fn retained(code: &str) -> Vec<Retained> {

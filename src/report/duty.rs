@@ -5,7 +5,7 @@ use super::names::{called, capital, mines, starting};
 use crate::assess::{Answer, Assessor};
 use crate::date::{self, Date, When};
 use crate::rule::Norm;
-use crate::scenario::{Count, Scenario, Thing, Value, thousands};
+use crate::scenario::{Count, Origin, Scenario, Thing, Value, World, thousands};
 use crate::verdict::Kind;
 use crate::vocabulary::Why;
 
@@ -254,27 +254,54 @@ fn extensions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     else {
         return Vec::new();
     };
-    let day = |value: &Value<When>| value.get(&answer.world).and_then(|when| when.day());
     let here = |extension: &&crate::scenario::Extension| match answer.thing() {
         Some(Thing::Place(place)) => extension.places.is_empty() || extension.places.contains(&place),
         _ => true,
     };
     let told = state.extensions.iter().filter(here).map(|extension| {
-        let asked =
-            day(&extension.asked).map_or_else(String::new, |day| format!(" asked for on {}", day.in_words()));
-        let until = day(&extension.until).map_or_else(String::new, |day| format!(" to {}", day.in_words()));
-        let text = match day(&extension.granted) {
-            Some(granted) => format!(
-                "More time,{asked}, was granted on {}{until}. A grant counts from its day.",
-                granted.in_words()
-            ),
-            None => format!("More time,{asked}, was not granted."),
+        let asked = when(&extension.asked, &answer.world)
+            .map_or_else(String::new, |day| format!(", asked for {day},"));
+        let record = match extension.origin {
+            Origin::Record => ", as the built-in record has it",
+            _ => "",
         };
-        Step::new(
-            "5(5)",
-            text.replace("More time,,", "More time")
-                .replace("time, was", "time was"),
-        )
+        let text = match when(&extension.granted, &answer.world) {
+            Some(granted) => {
+                let until = last_day(&extension.until, &answer.world)
+                    .map_or_else(String::new, |day| format!(", until {}", day.in_words()));
+                format!("More time{asked} was granted {granted}{until}{record}. A grant counts from its day.")
+            }
+            None => format!("More time{asked} was not granted."),
+        };
+        Step::new("5(5)", text)
     });
     told.collect()
+}
+
+/// A date as precise as it is known: `on 3 May 2014`, `between 1 December 2013 and 31 December 2013`; `None` when
+/// it never came.
+fn when(value: &Value<When>, world: &World) -> Option<String> {
+    if let Some(known) = value.get(world) {
+        return known.day().map(|day| format!("on {}", day.in_words()));
+    }
+    let days = || value.options.iter().filter_map(|when| when.day());
+    let (first, last) = (days().min()?, days().max()?);
+    let never = if value.options.contains(&When::Never) {
+        ", if at all,"
+    } else {
+        ""
+    };
+    Some(if first == last {
+        format!("on {}{never}", first.in_words())
+    } else {
+        format!("between {} and {}{never}", first.in_words(), last.in_words())
+    })
+}
+
+/// The last day that a date in doubt may be.
+fn last_day(value: &Value<When>, world: &World) -> Option<Date> {
+    match value.get(world) {
+        Some(known) => known.day(),
+        None => value.options.iter().filter_map(|when| when.day()).max(),
+    }
 }

@@ -234,6 +234,8 @@ pub struct State {
     pub suspensions: Vec<Suspension>,
     /// Extensions under 5(3) to 5(6).
     pub extensions: Vec<Extension>,
+    /// Whether the file itself says which extensions there are; else they are the record's, or none.
+    pub extensions_told: bool,
     /// Reports under 7; `None`: not described.
     pub reports: Option<Vec<Report>>,
     /// While reports are not described: whether the first one was sent in time, as an open choice.
@@ -804,6 +806,7 @@ impl State {
             notices: Vec::new(),
             suspensions: Vec::new(),
             extensions: Vec::new(),
+            extensions_told: false,
             reports: None,
             reports_untold: None,
             laws: None,
@@ -893,7 +896,10 @@ impl Scenario {
             return None;
         };
         match key {
-            "extensions" => file.extensions.clear(),
+            "extensions" => {
+                file.extensions.clear();
+                file.extensions_told = true;
+            }
             "withdrawal" => file.notices.clear(),
             "suspension" => file.suspensions.clear(),
             "reports" => file.reports = Some(Vec::new()),

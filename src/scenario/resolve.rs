@@ -219,6 +219,11 @@ impl Calendar {
         Calendar { as_of, days }
     }
 
+    /// The day judged.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
     /// The days, and perhaps never, that a written date stands for; in order, one at least.
     pub fn days(&self, written: Written, key: DateKey) -> Vec<When> {
         let earliest = self.days.first().map_or(self.as_of, |(day, _)| *day).previous();

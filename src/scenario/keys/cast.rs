@@ -64,7 +64,7 @@ pub(crate) static STATES: Table = Table {
             .or("none")
             .cites("16, 17"),
         key("extensions", Kind::InlineList(&EXTENSION), "requests for more time to clear mined areas")
-            .or("the record's, else none")
+            .or("those of the record whose meeting and new limit are known, else none")
             .cites("5(3) to 5(6)"),
         key("reports", Kind::InlineList(&REPORT), "reports to the depositary").or("not described").cites("7"),
         key("laws", Kind::InlineList(&LAW), "national laws that carry the Convention out")

@@ -12,7 +12,7 @@ use super::super::{Choice, ChoiceId, Doubt, Origin, Scenario, Value};
 use super::{dates, messages};
 use crate::date::{Date, OPENED_FOR_SIGNATURE};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::registry::{Recorded, Registry};
+use crate::registry::{Recorded, Registry, facts};
 
 /// The most errors that are reported in one run; nobody reads more.
 const ERRORS: usize = 200;
@@ -96,6 +96,9 @@ impl<'a> Desk<'a> {
                 .iter()
                 .flat_map(|notice| &notice.received.options);
             found.extend(received.filter_map(|when| Some((DateKey::Receipt, when.day()?))));
+            let granted = facts::granted(&recorded.code);
+            let days = granted.iter().flat_map(|it| [it.granted, it.until]);
+            found.extend(days.flat_map(|it| [it.first(), it.last()].map(|day| (DateKey::Other, day))));
         }
         let as_of: Option<Date> = root.get("as-of").and_then(|node| dates::full_day(node.get_ref()));
         Calendar::new(as_of.unwrap_or(OPENED_FOR_SIGNATURE), &found)

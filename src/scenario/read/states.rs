@@ -4,12 +4,12 @@
 //! is an error unless `override = true` says that another history is meant.
 
 mod checks;
+mod extensions;
 mod record;
 
 pub(super) use checks::order;
 
-use super::super::keys::Target;
-use super::super::{Consent, Extension, Law, Notice, Report, State, Suspension, Value};
+use super::super::{Consent, Law, Notice, Report, State, Suspension, Value};
 use super::cursor::Tab;
 use super::{dates, messages};
 use crate::date::When;
@@ -23,7 +23,7 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     let written = Written::read(tab);
     let notices = notices(tab, record.map_or(&[], |state| state.notices.as_slice()));
     let rejoined = rejoined(tab);
-    let extensions = extensions(tab);
+    let extensions = extensions::written(tab);
     let reports = tab
         .tables("reports")
         .map(|tabs| tabs.iter().filter_map(report).collect());
@@ -49,7 +49,11 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     checks::withdrawal(tab, &state);
     state.succeeds = succeeds;
     state.suspensions = suspensions.unwrap_or(state.suspensions);
-    state.extensions = extensions.unwrap_or(state.extensions);
+    state.extensions_told = extensions.is_some();
+    state.extensions = extensions.unwrap_or_else(|| match recorded {
+        Some(recorded) if !means_it => extensions::recorded(tab, recorded),
+        _ => Vec::new(),
+    });
     let yearly = reports
         .as_ref()
         .is_some_and(|reports: &Vec<Report>| reports.iter().any(|it| it.year.is_some()));
@@ -172,7 +176,7 @@ fn notices(tab: &Tab<'_>, record: &[Notice]) -> Option<Vec<Notice>> {
     Some(read)
 }
 
-fn never_unless(tab: &Tab<'_>, name: &'static str) -> Value<When> {
+pub(super) fn never_unless(tab: &Tab<'_>, name: &'static str) -> Value<When> {
     tab.date(name).unwrap_or_else(|| Value::silent(When::Never))
 }
 
@@ -191,22 +195,6 @@ fn rejoined(tab: &Tab<'_>) -> Vec<Consent> {
             }
         })
         .collect()
-}
-
-fn extensions(tab: &Tab<'_>) -> Option<Vec<Extension>> {
-    let tabs = tab.tables("extensions")?;
-    let extension = |tab: &Tab<'_>| {
-        let extension = Extension {
-            asked: never_unless(tab, "asked"),
-            granted: never_unless(tab, "granted"),
-            until: never_unless(tab, "until"),
-            places: tab.indices("places", Target::Place).unwrap_or_default(),
-            origin: tab.origin(),
-        };
-        checks::extension(tab, &extension);
-        extension
-    };
-    Some(tabs.iter().map(extension).collect())
 }
 
 fn report(tab: &Tab<'_>) -> Option<Report> {
