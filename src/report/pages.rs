@@ -4,6 +4,7 @@
 //! written twice, so a page cannot say something else than an answer does.
 
 mod contents;
+mod decided;
 mod examples;
 mod facts;
 mod layout;

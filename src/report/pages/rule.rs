@@ -1,5 +1,6 @@
 //! The page of one paragraph.
 
+use super::decided;
 use super::examples;
 use super::layout::{indented, points, section};
 use super::reads;
@@ -35,6 +36,10 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
         ),
         not_judged(paragraph),
         section("Examples", &examples::of(paragraph.cite)),
+        section(
+            "Scenarios that decide it, under scenarios/",
+            &decided::of(paragraph.cite),
+        ),
         section("Read by", &read_by(paragraph)),
         section("Official text", &link),
     ];
