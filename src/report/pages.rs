@@ -121,6 +121,17 @@ mod tests {
     }
 
     #[test]
+    fn a_question_on_a_whole_paragraph_stands_on_the_pages_of_its_parts() {
+        let asks = |cite, question| rule(cite).is_some_and(|page| page.contains(&format!("\n    {question} ")));
+        for cite in ["1(1)(a)", "1(1)(b)", "1(1)(c)"] {
+            assert!(asks(cite, "suspension") && asks(cite, "necessity"), "{cite}");
+        }
+        assert!(asks("5(2)", "area-without-control"));
+        assert!(asks("7(1)", "idle-plant"), "it touches 7(1)(e)");
+        assert!(!asks("11(2)", "suspension"), "1(1) is no part of 11");
+    }
+
+    #[test]
     fn an_article_lists_its_paragraphs() {
         assert!(rule("20").is_some_and(|page| page.contains("20(4)")));
         assert!(rule("1(1)").is_some_and(|page| page.contains("1(1)(c)") && !page.contains("1(2)")));

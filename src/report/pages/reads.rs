@@ -66,8 +66,14 @@ pub(super) fn questions(paragraph: &'static Paragraph) -> Vec<&'static Question>
             }
         });
     }
-    let bears = |it: &&Question| it.touches.contains(&paragraph.cite) || read.contains(&it.number);
+    let touched = |it: &&str| *it == paragraph.cite || within(paragraph.cite, it) || within(it, paragraph.cite);
+    let bears = |it: &&Question| it.touches.iter().any(touched) || read.contains(&it.number);
     treaty::ottawa::questions::all().filter(bears).collect()
+}
+
+/// Whether a citation lies within another: `1(1)(a)` within `1(1)`, but not `11(1)`.
+fn within(cite: &str, whole: &str) -> bool {
+    cite.strip_prefix(whole).is_some_and(|rest| rest.starts_with('('))
 }
 
 /// The paragraphs whose rules reach something, each once, in the order of the treaties.

@@ -446,7 +446,7 @@ pub static OVERDUE_AFTER_LEAVING: Question = Question {
         finish the work?",
     why_open: "Article 20(4) keeps duties under other law alive. On a duty of the Convention itself that \
         was overdue when the State left, it is silent.",
-    touches: &["4", "5", "20(4)", "VCLT 70"],
+    touches: &["4", "5(1)", "5(2)", "20(4)", "VCLT 70"],
     positions: &[
         View {
             name: "no-further-duty",

@@ -19,7 +19,7 @@ pub static AREA_WITHOUT_CONTROL: Question = Question {
     why_open: "Articles 4, 5 and 9 reach what is under a State's \"jurisdiction or control\". Where one \
         State has the title and another holds the ground, they do not say which of the two owes the duty, \
         or both.",
-    touches: &["4", "5(1)", "5(4)", "8(19)", "9"],
+    touches: &["4", "5(1)", "5(2)", "5(4)", "8(19)", "9"],
     positions: &[
         View {
             name: "both",
