@@ -2,7 +2,7 @@
 
 use super::deed::{self, Deed};
 use super::names::{called, starting, title};
-use super::{sections, why};
+use super::{pleas, sections, why};
 use crate::assess::{Answer, Ask, Assessor};
 use crate::scenario::{Doubt, Thing};
 use crate::verdict::{Kind, Outcome, Verdict};
@@ -75,7 +75,7 @@ impl Explanation {
             },
             for_the_judge: sections::for_the_judge(assessor, answer),
             said: sections::said(assessor, answer),
-            pleas: sections::pleas(assessor, answer),
+            pleas: pleas::told(assessor, answer),
             turns_on: sections::turns_on(answer),
             instead: super::other_law::steps(assessor, answer),
             no_difference: sections::no_difference(assessor, answer),
@@ -147,11 +147,7 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
     if answer.contested() && !answer.turns_on.is_empty() {
         return contested_summary(answer, &sentence, supposed);
     }
-    let plea = if sections::has_plea(assessor, answer) {
-        " Its plea does not change that finding; what else the plea could do is told below."
-    } else {
-        ""
-    };
+    let plea = pleas::in_summary(assessor, answer);
     let pending = assessor.standing(actor, answer.day).is_some_and(|standing| {
         matches!(
             standing.phase,

@@ -10,6 +10,7 @@ mod matrix;
 mod names;
 mod other_law;
 pub mod pages;
+mod pleas;
 mod sections;
 mod standing;
 mod text;

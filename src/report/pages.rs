@@ -122,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_question_on_a_whole_paragraph_stands_on_the_pages_of_its_parts() {
-        let asks = |cite, question| rule(cite).is_some_and(|page| page.contains(&format!("\n    {question} ")));
+        let asks =
+            |cite, question| rule(cite).is_some_and(|page| page.contains(&format!("\n    {question} ")));
         for cite in ["1(1)(a)", "1(1)(b)", "1(1)(c)"] {
             assert!(asks(cite, "suspension") && asks(cite, "necessity"), "{cite}");
         }

@@ -2,16 +2,15 @@
 
 use super::explanation::{about_conduct, possible};
 use super::names::{called, capital, list, title};
+use super::pleas;
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Answer, Ask, Assessor, Phase};
 use crate::date::{self, Date};
 use crate::logic::Truth;
-use crate::reading::{Position, Question, View};
-use crate::rule::Norm;
+use crate::reading::{Position, View};
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
-use crate::treaty::ottawa::questions;
 use crate::verdict::Kind;
-use crate::vocabulary::{KitKept, Plea, Proof, Purpose, Says, What, Why, Word};
+use crate::vocabulary::{KitKept, Proof, Purpose, Says, What, Why, Word};
 
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
     let row = |branch: &crate::assess::Branch| (yes_or_no(&branch.is), possible(&branch.verdict));
@@ -45,7 +44,10 @@ fn stock<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Stock> {
     }
 }
 
-fn statements<'a>(assessor: &Assessor<'a>, answer: &Answer) -> impl Iterator<Item = &'a Statement> {
+pub(super) fn statements<'a>(
+    assessor: &Assessor<'a>,
+    answer: &Answer,
+) -> impl Iterator<Item = &'a Statement> {
     let thing = answer.thing();
     let actor = answer.actor().map(Thing::Member);
     assessor
@@ -55,96 +57,8 @@ fn statements<'a>(assessor: &Assessor<'a>, answer: &Answer) -> impl Iterator<Ite
         .filter(move |it| Some(it.about) == thing || Some(it.about) == actor)
 }
 
-fn pleaded<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Vec<(&'a Statement, Plea)> {
-    let breach = matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach);
-    if !breach {
-        return Vec::new();
-    }
-    let by_actor = |it: &&Statement| it.by.is_some() && it.by == answer.actor() && it.says == Says::Pleads;
-    statements(assessor, answer)
-        .filter(by_actor)
-        .filter_map(|it| Some((it, it.plea?)))
-        .collect()
-}
-
-pub(super) fn has_plea(assessor: &Assessor<'_>, answer: &Answer) -> bool {
-    pleaded(assessor, answer)
-        .iter()
-        .any(|(_, plea)| question_of(*plea).is_some() || *plea == Plea::ForceMajeure)
-}
-
-/// The contested question that a plea raises, if it raises one.
-fn question_of(plea: Plea) -> Option<&'static Question> {
-    match plea {
-        Plea::SelfDefence | Plea::Necessity => Some(&questions::NECESSITY),
-        Plea::EnemyUse | Plea::OthersDoIt => Some(&questions::BREACH_BY_OTHERS),
-        Plea::Reprisal => Some(&questions::REPRISAL),
-        Plea::FundamentalChange => Some(&questions::FUNDAMENTAL_CHANGE),
-        _ => None,
-    }
-}
-
-pub(super) fn pleas(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Vec<String>)> {
-    let mut told = Vec::new();
-    let omission = answer
-        .rule
-        .is_some_and(|rule| matches!(rule.norm, Norm::Requires { .. }));
-    for (statement, plea) in pleaded(assessor, answer) {
-        let on = statement
-            .on
-            .as_ref()
-            .and_then(|on| on.get(&answer.world))
-            .and_then(|when| when.day());
-        let made = on.map_or_else(String::new, |day| format!(", made on {}", day.in_words()));
-        let title = format!("The plea: {}{made}", plea.means());
-        if plea == Plea::ForceMajeure {
-            told.push((title, vec![force_majeure(omission).to_owned()]));
-            continue;
-        }
-        let Some(question) = question_of(plea) else {
-            continue;
-        };
-        let of_treaty_law = matches!(plea, Plea::FundamentalChange | Plea::EnemyUse | Plea::OthersDoIt);
-        let opening = if of_treaty_law {
-            "This ground goes to whether the Convention operated, not to an excuse for breaching it (Vienna Convention on the Law \
-             of Treaties, 60, 62, 72). If it succeeds, and suspension is open on it, the State was not bound while suspended; \
-             otherwise the finding stands."
-        } else {
-            "The Convention has no exception for it. It could still bear on responsibility under general international law."
-        };
-        let mut lines = vec![format!("{opening} Question: {}.", question.name)];
-        lines.extend(
-            question
-                .positions
-                .iter()
-                .enumerate()
-                .map(|(at, view)| argued(view, at == 0, None)),
-        );
-        if !of_treaty_law && question.positions.len() > 1 {
-            lines.push(
-                "As an excuse, under either position, it leaves the finding of a breach on record."
-                    .to_owned(),
-            );
-        }
-        told.push((title, lines));
-    }
-    told
-}
-
-/// What force majeure can do: it reaches what could not be done, never what was chosen.
-fn force_majeure(omission: bool) -> &'static str {
-    if omission {
-        "An irresistible force or an unforeseen event beyond control, which made it materially impossible to act in time, may \
-         excuse the delay (articles on State responsibility, ARSIWA 23), unless the State brought it about. The finding of a \
-         breach stays on record; whether the facts are so is for judgement."
-    } else {
-        "Force majeure can excuse what could not be done (articles on State responsibility, ARSIWA 23). It does not reach an act \
-         that was chosen, and so not this one."
-    }
-}
-
 /// A position with its argument and holders.
-fn argued(view: &View, default: bool, outcome: Option<&str>) -> String {
+pub(super) fn argued(view: &View, default: bool, outcome: Option<&str>) -> String {
     let default = if default { " (default)" } else { "" };
     let outcome = outcome.map_or_else(String::new, |outcome| format!(": {outcome}"));
     format!(
@@ -404,22 +318,7 @@ pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
             );
         }
     }
-    for (_, plea) in pleaded(assessor, answer) {
-        let text = match plea {
-            Plea::ShortLife => "the short life of the mines: Article 2(1) asks for no minimum life",
-            Plea::Technical | Plea::Cost | Plea::Litigation => {
-                "what made it hard or dear: the text has no exception for that"
-            }
-            Plea::DomesticLaw => {
-                "domestic law: it excuses no breach of a treaty (Vienna Convention on the Law of Treaties, 27)"
-            }
-            Plea::Policy => "policy: it is not an element of the rule",
-            Plea::EnemyUse => "the enemy's own mines: Article 1(1) has no reciprocity",
-            Plea::SelfDefence => "that it was attacked, as it says: that is for the plea",
-            _ => continue,
-        };
-        told.push(text.to_owned());
-    }
+    told.extend(pleas::no_difference(assessor, answer));
     told
 }
 
@@ -460,13 +359,11 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         .iter()
         .map(|question| question.name.to_owned())
         .collect();
-    let plea = pleaded(assessor, answer)
-        .into_iter()
-        .find_map(|(_, plea)| question_of(plea));
-    let law = if let (Some(question), false) = (plea, answer.contested()) {
+    let contested = pleas::contested(assessor, answer);
+    let law = if !contested.is_empty() && !answer.contested() {
         format!(
-            "Law: the finding is the same under every position; the plea is contested ({}).",
-            question.name
+            "Law: the finding is the same under every position; what a plea can do is contested ({}).",
+            list(&contested)
         )
     } else if answer.contested() {
         "Law: contested, as above.".to_owned()
@@ -492,6 +389,7 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         Some((proof, _)) => format!("Facts: {}.", proof.means()),
     };
     let mut told = vec![law, facts];
+    told.extend(pleas::attack(assessor, answer));
     told.extend(judgement(assessor, answer));
     if answer.capped {
         told.push(

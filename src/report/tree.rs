@@ -7,6 +7,7 @@ use crate::assess::{Answer, Ask, Assessor};
 use crate::fact::{Fact, Kind};
 use crate::logic::{Derivation, Node, Told, Truth};
 use crate::scenario::Origin;
+use crate::treaty::ottawa::questions;
 use crate::vocabulary::Why;
 
 /// A line of the tree before it is drawn.
@@ -73,6 +74,7 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
         );
     }
     positions(answer, &mut page);
+    conditions(answer, &mut page);
     possibilities(answer, &mut page);
     unread(assessor, &mut page);
     for (heading, items) in [
@@ -122,6 +124,34 @@ fn positions(answer: &Answer, page: &mut Vec<String>) {
                     "      ",
                 ));
             }
+        }
+    }
+}
+
+/// The conditions behind a position that decides, where there are several, with both sides on each.
+fn conditions(answer: &Answer, page: &mut Vec<String>) {
+    let turns = answer.turns_on.iter().map(|turn| turn.question);
+    let together = answer
+        .together
+        .iter()
+        .flat_map(|(set, _)| set.iter().map(|it| it.question));
+    let deciding: Vec<_> = turns.chain(together).collect();
+    for question in answer.touched.iter().filter(|it| deciding.contains(it)) {
+        let conditions = questions::conditions(question);
+        if conditions.is_empty() {
+            continue;
+        }
+        let title = format!("{}: every condition must be met", question.name);
+        page.extend([String::new(), wrap(&title, "  ", "  ")]);
+        for (at, condition) in conditions.iter().enumerate() {
+            let not_met = condition.not_met.unwrap_or("Not disputed on this position.");
+            page.push(wrap(
+                &format!("{}  {}", at + 1, condition.asks),
+                "    ",
+                "       ",
+            ));
+            page.push(wrap(&format!("met: {}", condition.met), "       ", "         "));
+            page.push(wrap(&format!("not met: {not_met}"), "       ", "         "));
         }
     }
 }

@@ -58,6 +58,7 @@ pub(super) fn page(question: &'static Question) -> String {
     let sections = [
         section("Why it is open", &indented(question.why_open, 4)),
         section("Positions", &positions.join("\n")),
+        section("Every condition must be met", &conditions(question)),
         section("Why the default", &default),
         section("Depends on", &indented(question.depends_on, 4)),
         section("Touches", &touches(question)),
@@ -86,6 +87,27 @@ fn position(view: &View, is_default: bool) -> String {
         indented(view.argument, 6),
         indented(&holders, 6)
     )
+}
+
+/// The conditions that must all be met, with both sides on each.
+fn conditions(question: &Question) -> String {
+    let conditions = questions::conditions(question);
+    let rows = conditions.iter().enumerate().map(|(at, condition)| {
+        let not_met = condition.not_met.unwrap_or("Not disputed on this position.");
+        hanging(&format!("    {}  ", at + 1), "       ", condition.asks)
+            + &hanging("       met: ", "         ", condition.met)
+            + &hanging("       not met: ", "         ", not_met)
+    });
+    let rows: String = rows.collect();
+    if rows.is_empty() {
+        return rows;
+    }
+    rows + "\n"
+        + &indented(
+            "Each side is put as its holders put it, or, where they have not, as it can best be put. One condition that is \
+         not met is enough for the plea to fail. No court has ruled.",
+            4,
+        )
 }
 
 /// The paragraphs it touches, and the rules that read it.

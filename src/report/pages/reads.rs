@@ -66,7 +66,8 @@ pub(super) fn questions(paragraph: &'static Paragraph) -> Vec<&'static Question>
             }
         });
     }
-    let touched = |it: &&str| *it == paragraph.cite || within(paragraph.cite, it) || within(it, paragraph.cite);
+    let touched =
+        |it: &&str| *it == paragraph.cite || within(paragraph.cite, it) || within(it, paragraph.cite);
     let bears = |it: &&Question| it.touches.iter().any(touched) || read.contains(&it.number);
     treaty::ottawa::questions::all().filter(bears).collect()
 }

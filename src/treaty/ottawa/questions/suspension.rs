@@ -141,6 +141,77 @@ pub static FUNDAMENTAL_CHANGE: Question = Question {
         objections",
 };
 
+/// One of several conditions that must all be met, with what each side says of it.
+#[derive(Debug)]
+pub(crate) struct Condition {
+    /// The condition, with its place.
+    pub asks: &'static str,
+    /// Why it is met, on the position that the plea succeeds.
+    pub met: &'static str,
+    /// Why it is not, on the position that the plea fails; `None` where that position does not dispute it.
+    pub not_met: Option<&'static str>,
+}
+
+/// The conditions of a fundamental change of circumstances, each to be met (VCLT 62, 45, 65).
+pub(crate) static CONDITIONS_OF_FUNDAMENTAL_CHANGE: &[Condition] = &[
+    Condition {
+        asks: "Circumstances of 1997, when the treaty was concluded, have changed (VCLT 62(1))",
+        met: "The State that pleads it did not then face the attack that it faces now.",
+        not_met: Some("States that stayed outside and laid mines were there in 1997, and so were wars."),
+    },
+    Condition {
+        asks: "They have changed fundamentally (VCLT 62(1))",
+        met: "An invasion on the largest scale is not one war among others.",
+        not_met: Some("War is the condition for which the ban was written."),
+    },
+    Condition {
+        asks: "The change was not foreseen (VCLT 62(1))",
+        met: "War in general was foreseen; a war of this kind was not.",
+        not_met: Some("War was foreseen twice: \"any circumstances\" (1(1)), and leaving at war (20(3))."),
+    },
+    Condition {
+        asks: "What changed was an essential basis of consent (VCLT 62(1)(a))",
+        met: "States gave up the weapon because their security allowed it.",
+        not_met: Some("Consent rested on what mines do to civilians (preamble)."),
+    },
+    Condition {
+        asks: "It radically transforms the extent of the duties still to be performed (VCLT 62(1)(b))",
+        met: "To abstain alone, against an enemy who does not, is another undertaking than the one assumed.",
+        not_met: Some(
+            "The ban asks today what it asked then. Clearing did grow, and has a remedy of its own: more time (5(3)).",
+        ),
+    },
+    Condition {
+        asks: "It is no result of a breach by the State that pleads it (VCLT 62(2)(b))",
+        met: "The change comes from another State's attack.",
+        not_met: None,
+    },
+    Condition {
+        asks: "The right to plead it was not lost by later conduct (VCLT 45)",
+        met: "A request about clearing concedes nothing about the ban, and a later, greater attack is a new change.",
+        not_met: Some(
+            "Who asks for more time to clear, with the war known, treats the Convention as in force.",
+        ),
+    },
+    Condition {
+        asks: "The procedure was kept: a notice with its measure and reasons, and three months from its receipt, save in \
+               special urgency (VCLT 65)",
+        met: "The notice went to the depositary with its ground; an objection opens a dispute and decides nothing.",
+        not_met: Some(
+            "An objection in time sends the parties to peaceful settlement (VCLT 65(3)); one State's word does not settle it.",
+        ),
+    },
+];
+
+/// The conditions on which a question turns, where there are several and each must be met.
+pub(crate) fn conditions(question: &Question) -> &'static [Condition] {
+    if *question == FUNDAMENTAL_CHANGE {
+        CONDITIONS_OF_FUNDAMENTAL_CHANGE
+    } else {
+        &[]
+    }
+}
+
 /// Whether the conduct of other States can be pleaded against the ban.
 pub static BREACH_BY_OTHERS: Question = Question {
     number: 19,
