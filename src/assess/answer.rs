@@ -258,16 +258,21 @@ impl Assessor<'_> {
                 on,
             } => {
                 let as_of = on.unwrap_or(as_of);
+                // Where a breach lasts on other positions only, its first day there is the one to speak of.
+                let elsewhere = match verdict.kind {
+                    Kind::NotApplicable => table.breach_elsewhere(),
+                    _ => None,
+                };
+                let readings = elsewhere.map_or(self.readings(), |(readings, _)| readings);
+                let there = Assessor::under(self.scenario(), readings);
                 let found = cites
                     .iter()
-                    .filter_map(|cite| self.lead(*actor, cite, *thing, world, as_of));
+                    .filter_map(|cite| there.lead(*actor, cite, *thing, world, as_of));
                 let Some(lead) = found.max_by_key(|lead| lead.rank) else {
                     return (None, false, as_of);
                 };
-                let day = match (verdict.span(), thing) {
-                    (Some(span), _) => span.from,
-                    (None, _) => lead.day,
-                };
+                let span = verdict.span().or(elsewhere.map(|(_, span)| span));
+                let day = span.map_or(lead.day, |span| span.from);
                 let judged = |kind: Kind| kind != Kind::NotApplicable;
                 let judged_somewhere = table.rows.iter().flatten().any(|outcome| judged(outcome.kind()));
                 // Other law is told only where it judges; the Convention also where it says that it does not.

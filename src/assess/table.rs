@@ -5,7 +5,7 @@ use crate::logic::Lanes;
 use crate::reading::{Position, Question, Readings};
 use crate::scenario::{ChoiceId, Doubt, World};
 use crate::treaty::ottawa::questions;
-use crate::verdict::{Kind, Outcome, Verdict};
+use crate::verdict::{Kind, Outcome, Span, Verdict};
 
 /// No more worlds than this are read; what was not tried stays open, and the answer says so.
 const WORLDS: usize = 2048;
@@ -26,6 +26,16 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// The first combination of positions under which a breach lasts or lasted, and its days.
+    pub fn breach_elsewhere(&self) -> Option<(Readings, Span)> {
+        let rows = self.readings.iter().zip(&self.rows);
+        let mut spans = rows.flat_map(|(readings, row)| row.iter().map(move |outcome| (*readings, *outcome)));
+        spans.find_map(|(readings, outcome)| match outcome {
+            Outcome::PastBreach(span) | Outcome::Breach(Some(span)) => Some((readings, span)),
+            _ => None,
+        })
+    }
+
     /// Reads every combination of what can still matter, the positions taken first.
     pub fn read(assessor: &Assessor<'_>, ask: &Ask) -> Table {
         let live = assessor.live(ask);

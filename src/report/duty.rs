@@ -4,6 +4,7 @@ use super::Step;
 use super::names::{called, capital, mines, starting};
 use crate::assess::{Answer, Assessor};
 use crate::date::{self, Date, When};
+use crate::logic::Truth;
 use crate::rule::Norm;
 use crate::scenario::{Count, Origin, Scenario, Thing, Value, World, thousands};
 use crate::verdict::Kind;
@@ -132,10 +133,12 @@ pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String
         }
         Kind::PastBreach => {
             let days = answer.verdict.span().map_or_else(String::new, |span| {
-                let to = span
-                    .to
-                    .map_or_else(String::new, |to| format!(" to {}", to.in_words()));
-                format!("from {}{to}", span.from.in_words())
+                let from = span.from.in_words();
+                match span.to {
+                    Some(to) if to == span.from => format!("on {from}"),
+                    Some(to) => format!("from {from} to {}", to.in_words()),
+                    None => format!("from {from}"),
+                }
             });
             format!(
                 "{name} had to {to_do}, and was late: in breach {days}. The breach has ended; it is not undone."
@@ -229,12 +232,19 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         format!("On {} {left}. The breach begins.", span.from.in_words()),
     ));
     if let Some(to) = span.to {
-        let ended = to.next();
+        // What was done on the first day too late is a breach of that day.
+        let ended = if done_on(assessor, answer, to) {
+            to
+        } else {
+            to.next()
+        };
         let how = if assessor
             .standing(answer.actor().unwrap_or(0), ended)
             .is_some_and(|it| it.withdrawal_effective == Some(ended))
         {
             format!("On {} {name} left the Convention.", ended.in_words())
+        } else if ended == span.from {
+            format!("On the same day {name} {}.", duty.done)
         } else {
             format!("On {} {name} {}.", ended.in_words(), duty.done)
         };
@@ -244,6 +254,15 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         ));
     }
     steps
+}
+
+/// Whether what the duty asks was done by this day.
+fn done_on(assessor: &Assessor<'_>, answer: &Answer, day: Date) -> bool {
+    let (Some(rule), Some(actor), Some(thing)) = (answer.rule, answer.actor(), answer.thing()) else {
+        return false;
+    };
+    let reasons = assessor.derive(rule, actor, thing, day, &answer.world);
+    reasons.judged.done.is_some_and(|done| done.value == Truth::True)
 }
 
 /// What was granted, and when, about an area.
