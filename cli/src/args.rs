@@ -50,7 +50,7 @@ pub enum Command {
     WhatIf(WhatIf),
     /// The standing of a State on a day.
     Status(Status),
-    /// The deadlines of a recorded State on a day, with what is reported as done; overdue first.
+    /// The deadlines of a State on a day, with what was done; overdue first.
     Calendar(Calendar),
     /// The States of the record with their status on a day, and how many there are of each.
     States(States),

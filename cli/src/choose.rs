@@ -4,7 +4,7 @@ use ottawa::edit::Edit;
 use ottawa::registry::Recorded;
 use ottawa::scenario::{Scenario, Thing, Who};
 use ottawa::treaty::ottawa::questions;
-use ottawa::{Position, Readings, Registry};
+use ottawa::{Date, Position, Readings, Registry};
 
 use crate::failure::Failure;
 
@@ -91,6 +91,20 @@ pub fn state(scenario: &Scenario, text: &str) -> Result<Who, Failure> {
         Failure::new(format!("`{text}` is no State, and only States have a status"))
             .help(listed("the States here are", &states)),
     )
+}
+
+/// The day asked of a scenario: the one judged, unless an earlier one is given.
+pub fn day(scenario: &Scenario, on: Option<Date>) -> Result<Date, Failure> {
+    let on = on.unwrap_or(scenario.as_of);
+    if on > scenario.as_of {
+        let message = format!(
+            "{} lies after the day judged, {}",
+            on.in_words(),
+            scenario.as_of.in_words()
+        );
+        return Err(Failure::new(message).help("a file tells nothing of later days; move its `as-of`"));
+    }
+    Ok(on)
 }
 
 /// The act, stock or place that a name means in a scenario.

@@ -428,6 +428,10 @@ impl Assessor<'_> {
                         .flatten();
                     let dates = consents.chain(file.notices.iter().map(|it| &it.received));
                     all.choices.extend(dates.filter_map(|value| value.choice));
+                    if *which == DateOf::ClearanceDeadline {
+                        let extensions = file.extensions.iter().flat_map(|it| [&it.granted, &it.until]);
+                        all.choices.extend(extensions.filter_map(|value| value.choice));
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Reports: answers in words and in data. Nothing is decided here; words come last.
 
+mod agenda;
 pub mod calendar;
 mod comparison;
 mod deed;
@@ -17,6 +18,7 @@ mod text;
 mod tree;
 mod why;
 
+pub use agenda::{agenda, agenda_json};
 pub use comparison::{comparison, comparison_json};
 pub use explanation::{Explanation, Step};
 pub use standing::standing;

@@ -1,10 +1,13 @@
 //! `ottawa calendar`: the deadlines of a State on a day, and `ottawa states`: the list of States on a day.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args as Group;
 use ottawa::vocabulary::{Status, Word};
 use ottawa::{Date, Registry, calendar, report};
 
-use crate::commands::FINE;
+use crate::args::Shared;
+use crate::commands::{CANNOT, FINE, judge, one};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::{choose, paint};
@@ -12,14 +15,16 @@ use crate::{choose, paint};
 /// Arguments of `calendar`.
 #[derive(Group, Debug)]
 pub struct Calendar {
-    /// A State: its code or name in the built-in record.
+    /// A State: its code or name in the built-in record, or its name in the file.
     pub state: String,
-    /// The day, such as 2026-03-01.
+    /// The day, such as 2026-03-01; with --in, the day judged unless another is given.
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
-    /// Print one JSON object.
-    #[arg(long)]
-    pub json: bool,
+    /// A scenario file whose State is meant.
+    #[arg(long = "in", value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub shared: Shared,
 }
 
 /// Arguments of `states`.
@@ -36,24 +41,45 @@ pub struct States {
     pub json: bool,
 }
 
-/// Prints the calendar of a State of the record.
+/// Prints the calendar of a State of the record, or of a file.
 pub fn of_state(args: &Calendar, out: &mut Output) -> Result<u8, Failure> {
+    if let Some(file) = &args.file {
+        return in_file(args, file, out);
+    }
+    if !args.shared.readings.is_empty() {
+        return Err(
+            Failure::new("the calendar of the record is drawn under the default positions")
+                .help("`--reading` goes with `--in FILE`"),
+        );
+    }
     let registry = Registry::built_in();
-    let recorded = choose::recorded(&registry, &args.state).map_err(|failure| Failure {
-        // A calendar is drawn from the record alone.
-        help: failure
-            .help
-            .map(|help| help.replace("; an invented State needs `--in FILE`", ""))
-            .map(|help| help.replace(" an invented State needs `--in FILE`", "")),
-        ..failure
-    })?;
+    let recorded = choose::recorded(&registry, &args.state)?;
     let on = day(args.on, &format!("calendar {}", recorded.code), out)?;
     let calendar = calendar::calendar(&recorded.code, on)
         .ok_or_else(|| Failure::new(format!("the record has no State `{}`", recorded.code)))?;
-    if args.json {
+    if args.shared.json {
         out.json(&report::calendar::calendar_json(&calendar));
     } else {
         out.painted(&paint::report(&report::calendar::calendar(&calendar)));
+    }
+    Ok(FINE)
+}
+
+/// Prints the calendar of a State of a file.
+fn in_file(args: &Calendar, file: &Path, out: &mut Output) -> Result<u8, Failure> {
+    let Some(source) = one(file, &args.shared, out) else {
+        return Ok(CANNOT);
+    };
+    let scenario = &source.loaded.scenario;
+    let who = choose::state(scenario, &args.state)?;
+    let on = choose::day(scenario, args.on)?;
+    let assessor = judge(scenario, &args.shared)?;
+    let none = || Failure::new("only States have a calendar");
+    if args.shared.json {
+        out.json(&report::agenda_json(&assessor, who, on).ok_or_else(none)?);
+    } else {
+        let page = report::agenda(&assessor, who, on).ok_or_else(none)?;
+        out.painted(&paint::report(&page));
     }
     Ok(FINE)
 }

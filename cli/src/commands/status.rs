@@ -18,17 +18,7 @@ pub fn run(args: &Status, out: &mut Output) -> Result<u8, Failure> {
             };
             let scenario = &source.loaded.scenario;
             let who = choose::state(scenario, &args.state)?;
-            let on = args.on.unwrap_or(scenario.as_of);
-            if on > scenario.as_of {
-                let message = format!(
-                    "{} lies after the day judged, {}",
-                    on.in_words(),
-                    scenario.as_of.in_words()
-                );
-                return Err(
-                    Failure::new(message).help("a file tells nothing of later days; move its `as-of`")
-                );
-            }
+            let on = choose::day(scenario, args.on)?;
             print(scenario, who, on, &args.shared, out)
         }
         None => {

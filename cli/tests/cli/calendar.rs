@@ -1,6 +1,6 @@
 //! `ottawa calendar` and `ottawa states`.
 
-use super::support::Folder;
+use super::support::{Folder, snapshot};
 
 #[test]
 fn a_calendar_lists_what_is_overdue_first() {
@@ -53,5 +53,90 @@ fn the_day_is_never_guessed() {
     assert!(run.stderr.contains("did you mean `party`?"), "{}", run.stderr);
     let run = folder.run(&["calendar", "norland", "--on", "2026-02-20"]);
     assert_eq!(run.code, 2);
-    assert!(!run.stderr.contains("--in"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("an invented State needs `--in FILE`"),
+        "{}",
+        run.stderr
+    );
+}
+
+const NORLAND: &str = r#"title = "A depot and a ridge"
+as-of = 2012-03-01
+[states.norland]
+in-force = 2004-09-01
+reports = [ { for = "initial", sent = 2005-02-28 } ]
+[states.sudria]
+deposited = "never"
+[places.ridge]
+territory-of = "norland"
+mined = "known"
+cleared-on = "never"
+[stocks.depot]
+held-by = "norland"
+number = [ { since = 1990, is = 500 } ]
+"#;
+
+#[test]
+fn a_state_of_a_file_has_a_calendar_too() {
+    let folder = Folder::new("calendar-in").with("norland.toml", NORLAND);
+    let run = folder.run(&["calendar", "norland", "--in", "norland.toml"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    snapshot("calendar-in-file.txt", &run.stdout);
+    let before = folder.run(&[
+        "calendar",
+        "norland",
+        "--in",
+        "norland.toml",
+        "--on",
+        "2008-09-01",
+    ]);
+    assert!(
+        before.stdout.contains("PENDING until 1 September 2008"),
+        "{}",
+        before.stdout
+    );
+    let json = folder
+        .run(&["calendar", "norland", "--in", "norland.toml", "--json"])
+        .json();
+    assert_eq!(
+        (&json["format"], &json["stocks_due"], &json["mined_areas_due"]),
+        (&1.into(), &"2008-09-01".into(), &"2014-09-01".into())
+    );
+    assert_eq!(json["duties"][0]["provision"], "4", "overdue first");
+    assert_eq!(json["duties"][0]["breach_from"], "2008-09-02");
+    let outside = folder.run(&["calendar", "sudria", "--in", "norland.toml"]);
+    assert!(
+        outside.stdout.contains("NOT A PARTY: Sudria"),
+        "{}",
+        outside.stdout
+    );
+}
+
+#[test]
+fn a_calendar_of_a_file_ends_on_the_day_judged() {
+    let folder = Folder::new("calendar-later").with("norland.toml", NORLAND);
+    let run = folder.run(&[
+        "calendar",
+        "norland",
+        "--in",
+        "norland.toml",
+        "--on",
+        "2013-01-01",
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("lies after the day judged"), "{}", run.stderr);
+    let run = folder.run(&[
+        "calendar",
+        "UKR",
+        "--on",
+        "2026-01-01",
+        "--reading",
+        "suspension=self-defence",
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("`--reading` goes with `--in FILE`"),
+        "{}",
+        run.stderr
+    );
 }
