@@ -423,15 +423,10 @@ const DECIDE_NOTHING_YET: &[(&str, &str)] = &[
     ("custom", "restrictions-only"),
     ("custom", "emerging"),
     ("custom", "banned"),
-    // Needs a grant after the deadline, judged on a day in the gap.
-    ("late-extension", "from-grant"),
-    ("late-extension", "cures-gap"),
-    // Needs reliance on a field that the State itself laid before it was bound.
-    ("mines-laid-before", "article-5-only"),
-    ("mines-laid-before", "continuing-use"),
 ];
 
-/// Every answer of a file: what is judged, and the status, date and class that anybody could ask for.
+/// Every answer of a file: what is judged and what is expected of other days, and the status, date and class that
+/// anybody could ask for.
 fn answers(assessor: &Assessor<'_>) -> Vec<Answer> {
     let scenario = assessor.scenario();
     let states: Vec<_> = (0..scenario.cast.len())
@@ -453,6 +448,15 @@ fn answers(assessor: &Assessor<'_>) -> Vec<Answer> {
         });
     }
     asks.extend((0..scenario.devices.len()).map(|device| Ask::Class { device }));
+    let cite = |provision: &String| Some(treaty::paragraph(provision)?.1.cite);
+    asks.extend(scenario.expects.iter().filter_map(|expect| {
+        Some(Ask::Provision {
+            actor: expect.actor?,
+            cites: expect.provisions.iter().filter_map(cite).collect(),
+            thing: expect.about?,
+            on: Some(expect.on?),
+        })
+    }));
     let mut answers = assessor.answers();
     answers.extend(asks.iter().map(|ask| assessor.answer(ask)));
     answers
