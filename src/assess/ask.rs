@@ -349,15 +349,18 @@ impl Assessor<'_> {
             }
             DateOf::StockpileDeadline => Some(entry?.map(date::stockpile_deadline)),
             DateOf::ClearanceDeadline => {
-                let granted = file
-                    .extensions
-                    .iter()
-                    .filter(|it| it.granted.get(world).is_some_and(|when| when.by(on)));
-                let extended = granted
-                    .filter_map(|it| it.until.get(world).copied())
-                    .filter(|until| *until != When::Never);
                 let own = entry?.map(date::clearance_deadline);
-                Some(extended.max().map_or(own, |extended| extended.max(own)))
+                // What was granted for some areas moves no limit of the State, nor does more than ten years at once.
+                let granted = file.extensions.iter().filter(|it| {
+                    it.places.is_empty() && it.granted.get(world).is_some_and(|when| when.by(on))
+                });
+                let mut steps: Vec<Date> = granted.filter_map(|it| it.until.get(world)?.day()).collect();
+                steps.sort_unstable();
+                let step = |limit: Date, until: &Date| {
+                    let within = *until <= limit.plus_months_clamped(120);
+                    if within { limit.max(*until) } else { limit }
+                };
+                Some(own.map(|own| steps.iter().fold(own, step)))
             }
             DateOf::SixMonthsExpire => {
                 let notices = file

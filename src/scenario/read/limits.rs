@@ -20,7 +20,10 @@ pub(super) fn size(bytes: usize) -> Result<(), Vec<Diagnostic>> {
         return Ok(());
     }
     refuse(
-        format!("the file has {bytes} bytes, and no more than {BYTES} are read"),
+        format!(
+            "the file is larger than {} bytes, and no more are read",
+            crate::scenario::thousands(BYTES as u64)
+        ),
         0,
     )
 }
