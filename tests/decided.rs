@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -32,20 +34,11 @@ fn paragraphs() -> impl Iterator<Item = &'static treaty::Paragraph> {
 /// The scenario files, by their names under `scenarios/`.
 fn files() -> Vec<(String, PathBuf)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let mut folders = vec![root.clone()];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml") {
-                let name = path.strip_prefix(&root).unwrap().with_extension("");
-                files.push((name.to_string_lossy().replace('\\', "/"), path));
-            }
-        }
-    }
-    files
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().with_extension("");
+        (name.to_string_lossy().replace('\\', "/"), path)
+    };
+    support::scenario_files().into_iter().map(named).collect()
 }
 
 /// What an expectation says of a verdict, as it is printed; nothing for one that leaves the verdict open.
