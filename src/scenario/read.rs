@@ -32,7 +32,7 @@ use self::cursor::Tab;
 use self::desk::Desk;
 use super::names::Named;
 use super::{Member, MemberKind, Scenario, Thing, keys};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, line_and_column};
 
 /// A scenario that can be judged, and what its author should know about it.
 #[derive(Clone, PartialEq, Debug)]
@@ -64,7 +64,11 @@ pub fn from_str(text: &str) -> Result<Loaded, Vec<Diagnostic>> {
     limits::nesting(text)?;
     let (root, faults) = DeTable::parse_recoverable(text);
     if !faults.is_empty() {
-        return Err(syntax::complain(text, &faults));
+        let complaints = syntax::complain(text, &faults);
+        return Err(match syntax::with_dates_left_open(text, &complaints) {
+            Some(readable) => with_the_rest(&readable, complaints),
+            None => complaints,
+        });
     }
     let root = root.get_ref();
     limits::count(root)?;
@@ -78,6 +82,17 @@ pub fn from_str(text: &str) -> Result<Loaded, Vec<Diagnostic>> {
         Some(scenario) if errors.is_empty() => Ok(Loaded { scenario, notes }),
         _ => Err(errors),
     }
+}
+
+/// The complaints about some lines, with what is wrong elsewhere in a file in which those lines can be read.
+fn with_the_rest(readable: &str, mut complaints: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let start = |it: &Diagnostic| it.span.as_ref().map_or(0, |span| span.start);
+    let line = |it: &Diagnostic| line_and_column(readable, start(it)).0;
+    let told: Vec<_> = complaints.iter().map(line).collect();
+    let rest = from_str(readable).err().unwrap_or_default();
+    complaints.extend(rest.into_iter().filter(|it| !told.contains(&line(it))));
+    complaints.sort_by_key(start);
+    complaints
 }
 
 /// Reads every table; `None` when the day judged is missing.

@@ -31,6 +31,28 @@ pub(super) fn complain(text: &str, faults: &[Error]) -> Vec<Diagnostic> {
     complaints
 }
 
+/// The same text, byte for byte as long, in which each date that cannot be is not known: so that the rest of the
+/// file can be read. `None` where anything else is wrong with the syntax.
+pub(super) fn with_dates_left_open(text: &str, complaints: &[Diagnostic]) -> Option<String> {
+    const UNKNOWN: &str = "\"unknown\"";
+    let mut readable = text.to_owned();
+    for complaint in complaints {
+        let span = complaint.span.clone().filter(|_| complaint.code == "bad-date")?;
+        let written = text.get(span.clone())?;
+        let is_a_date = written
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"-:.TZ+".contains(&byte));
+        if !is_a_date || written.len() < UNKNOWN.len() {
+            return None;
+        }
+        readable.replace_range(span, &format!("{UNKNOWN:<width$}", width = written.len()));
+    }
+    toml::de::DeTable::parse_recoverable(&readable)
+        .1
+        .is_empty()
+        .then_some(readable)
+}
+
 /// Whether the header above is itself complained of: its keys then meet those of the first such entry.
 fn follows_from_a_header(text: &str, start: usize, complaints: &[Diagnostic]) -> bool {
     let before = text.get(..start).unwrap_or("");
