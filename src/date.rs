@@ -218,6 +218,67 @@ pub fn answer_due(asked: Date) -> Date {
     asked.plus_days(28)
 }
 
+/// The last day in time for saying whether a special meeting is favoured (8(5)): the 14th day after the
+/// Secretary-General communicates the proposal.
+#[must_use]
+pub fn favour_due(communicated: Date) -> Date {
+    communicated.plus_days(14)
+}
+
+/// The last day on which a special meeting that enough Parties favour is convened (8(5)): 14 days more.
+#[must_use]
+pub fn special_meeting_due(communicated: Date) -> Date {
+    favour_due(communicated).plus_days(14)
+}
+
+/// The first day on which a fact-finding mission can arrive (8(11)): the third day after its notice.
+///
+/// Seventy-two hours are counted in whole days here. From the fourth day on they have surely passed; whether
+/// they have on the third turns on the hour of the notice.
+#[must_use]
+pub fn mission_arrives_from(notice: Date) -> Date {
+    notice.plus_days(3)
+}
+
+/// The last day of a mission's stay in the country, unless otherwise agreed (8(15)): the 14th day after it arrived.
+#[must_use]
+pub fn mission_stays_until(arrived: Date) -> Date {
+    arrived.plus_days(14)
+}
+
+/// The last day of a mission's stay at any one site, unless otherwise agreed (8(15)): the 7th day after it came there.
+#[must_use]
+pub fn mission_on_site_until(came: Date) -> Date {
+    came.plus_days(7)
+}
+
+/// The last day in time for the first Meeting of the States Parties (11(2)): within a year of entry into force of the
+/// Convention.
+#[must_use]
+pub fn first_meeting_due() -> Date {
+    CONVENTION_IN_FORCE.plus_months_clamped(12)
+}
+
+/// The day of which the first Review Conference is held (12(1)): five years after entry into force of the Convention.
+#[must_use]
+pub fn first_review_conference() -> Date {
+    CONVENTION_IN_FORCE.plus_months_clamped(60)
+}
+
+/// The first day on which a further Review Conference can be held (12(1)): never less than five years after the one
+/// before.
+#[must_use]
+pub fn next_review_conference_from(last: Date) -> Date {
+    last.plus_months_clamped(60)
+}
+
+/// The last day in time for telling the depositary that a proposed amendment is worth considering (13(1)): the 30th
+/// day after its circulation.
+#[must_use]
+pub fn amendment_support_due(circulated: Date) -> Date {
+    circulated.plus_days(30)
+}
+
 /// The last day in time for destroying stocks (4): the fourth anniversary of entry into force.
 #[must_use]
 pub fn stockpile_deadline(in_force: Date) -> Date {

@@ -131,6 +131,8 @@ pub enum Fact {
     PenalLaw,
     /// The State asked has answered.
     Answered,
+    /// The State gave assistance of this kind by the day judged.
+    AidGiven(How),
     /// The State is a party to this other treaty.
     BoundBy(OtherTreaty),
     /// The actor is based in a State that is a party to this other treaty.
@@ -170,7 +172,7 @@ pub enum Role {
     Owner,
     /// On whose territory another's stock lies.
     Host,
-    /// To whom a request for clarification is addressed.
+    /// The State whose compliance a request, a mission or the measures asked for concern (8).
     Asked,
     /// The State itself.
     Itself,
@@ -251,6 +253,12 @@ pub enum Moment {
     DenunciationExpiry,
     /// The last day in time for an answer to a request for clarification (8(2)).
     AnswerDue,
+    /// The day of the act.
+    Done,
+    /// The first day on which a mission can arrive after its notice (8(11)).
+    NoticeOver,
+    /// The last day of the time set for measures (8(18)).
+    MeasuresDue,
 }
 
 /// How one moment lies towards another.
@@ -275,6 +283,10 @@ pub enum Kind {
     Conflict,
     /// The act that is helped.
     HelpedAct,
+    /// The act that this one is about: the mission that is refused, the decision that sent it.
+    Subject,
+    /// The place of the act, where it is smaller than a State.
+    Site,
     /// An extension of the time for clearing mined areas.
     Extension,
     /// A report.

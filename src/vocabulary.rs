@@ -202,7 +202,13 @@ words! {
         Punish = "punish": "punished",
         AskClarification = "ask-clarification": "asked for clarification",
         Answer = "answer": "answered a request",
-        InviteMission = "invite-mission": "invited a mission",
+        ProposeMeeting = "propose-meeting": "proposed a special meeting of the States Parties",
+        InviteMission = "invite-mission": "invited a fact-finding mission",
+        AuthoriseMission = "authorise-mission": "authorised a fact-finding mission",
+        Mission = "mission": "came as a fact-finding mission",
+        Refuse = "refuse": "refused a fact-finding mission entry, access or persons to speak to",
+        RequestMeasures = "request-measures": "asked for measures within a set time",
+        Aid = "aid": "gave assistance for victims, clearing or destroying stocks",
         Other = "other": "did something that no rule judges",
     }
     /// How it was done: the indicators.
@@ -241,6 +247,13 @@ words! {
         Shareholding = "shareholding": "held shares in a company that did it",
         Benefit = "benefit": "benefited without asking",
         TakePart = "take-part": "took part in the wider operation only",
+        Victims = "victims": "for mine victims or mine awareness",
+        Clearance = "clearance": "for mine clearance",
+        Stocks = "stocks": "for destroying stocks",
+        Persons = "persons": "persons were kept from speaking to the mission",
+        Sensitive = "sensitive": "to protect sensitive equipment, information or areas",
+        Constitutional = "constitutional": "because of constitutional obligations",
+        Safety = "safety": "for the safety of the mission",
     }
     /// How firmly an entry stands.
     Proof {
@@ -262,6 +275,8 @@ words! {
         FullReasons = "full-reasons": "a full explanation of reasons",
         SatisfactoryAnswer = "satisfactory-answer": "a satisfactory answer",
         InAPosition = "in-a-position": "in a position to do so",
+        FullCooperation = "full-cooperation": "full cooperation",
+        ReasonableTime = "reasonable-time": "a reasonable time",
         LargeScale = "large-scale": "on a scale that would defeat the object and purpose",
         ParticularCare = "particular-care": "particular care",
     }
@@ -347,7 +362,11 @@ words! {
         ClearanceDeadline = "clearance-deadline": "the last day in time for clearing mined areas",
         SixMonthsExpire = "six-months-expire": "the end of the six months",
         WithdrawalEffect = "withdrawal-effect": "the day on which the withdrawal takes effect",
-        AnswerDue = "answer-due": "the last day in time for an answer",
+        AnswerDue = "answer-due": "the last day in time for an answer to the request",
+        FavourDue = "favour-due": "the last day in time for favouring a special meeting",
+        MeetingDue = "meeting-due": "the last day for convening a special meeting that enough Parties favour",
+        MissionFrom = "mission-from": "the first day on which a mission can arrive after its notice",
+        MissionUntil = "mission-until": "the last day of a mission's stay in the country",
     }
     /// How the author marks a published claim.
     Assessed {
@@ -357,6 +376,19 @@ words! {
         Contested = "contested": "it turns on a question of law",
         Irrelevant = "irrelevant": "true or not, it decides nothing here (an author's label)",
         FactOnly = "fact-only": "a matter of evidence or opinion, not for this engine (an author's label)",
+    }
+}
+
+impl DateOf {
+    /// The kind of act from which the date is computed; `None`: it is computed for a State.
+    #[must_use]
+    pub fn act(self) -> Option<What> {
+        match self {
+            DateOf::AnswerDue => Some(What::AskClarification),
+            DateOf::FavourDue | DateOf::MeetingDue => Some(What::ProposeMeeting),
+            DateOf::MissionFrom | DateOf::MissionUntil => Some(What::Mission),
+            _ => None,
+        }
     }
 }
 

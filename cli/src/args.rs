@@ -59,6 +59,10 @@ pub enum Command {
         /// A paragraph such as `20(3)` or `VCLT 18`, or an article.
         #[arg(value_name = "CITATION", num_args = 0..)]
         citation: Vec<String>,
+        /// Tell what a procedure such as `8(5)` or `13(5)` counts for this day: days, and shares of the States
+        /// Parties.
+        #[arg(long, value_name = "DATE", requires = "citation")]
+        on: Option<Date>,
     },
     /// The contested questions of law, or one of them.
     Questions {

@@ -284,7 +284,7 @@ impl Assessor<'_> {
                 )
             }
             Ask::Status { on, .. } | Ask::Bound { on, .. } | Ask::Date { on, .. } => (None, true, *on),
-            Ask::Class { .. } => (None, true, as_of),
+            Ask::Class { .. } | Ask::Step { .. } => (None, true, as_of),
         }
     }
 }
@@ -306,7 +306,7 @@ impl Answer {
         match self.ask {
             Ask::Provision { actor, .. } => Some(actor),
             Ask::Status { state, .. } | Ask::Bound { state, .. } | Ask::Date { state, .. } => Some(state),
-            Ask::Class { .. } => None,
+            Ask::Class { .. } | Ask::Step { .. } => None,
         }
     }
 
@@ -316,6 +316,7 @@ impl Answer {
         match self.ask {
             Ask::Provision { thing, .. } => Some(thing),
             Ask::Class { device } => Some(Thing::Device(device)),
+            Ask::Step { act, .. } => Some(Thing::Act(act)),
             _ => None,
         }
     }

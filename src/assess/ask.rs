@@ -1,6 +1,7 @@
 //! What can be asked, and its outcome in each of many cases at once.
 
 use super::Assessor;
+use crate::calendar;
 use crate::condition::Cond::{All, Not, Term};
 use crate::condition::{Cond, Logic};
 use crate::date::{self, Date, When};
@@ -13,6 +14,7 @@ use crate::scenario::{Thing, Time, Who, World};
 use crate::treaty;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::status::{BOUND_BY_ARTICLE_1_1, ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
+use crate::treaty::procedure::Share;
 use crate::verdict::{Outcome, Span};
 use crate::vocabulary::{Class, DateOf, Status, Why};
 
@@ -57,6 +59,13 @@ pub enum Ask {
         which: DateOf,
         /// Seen from this day.
         on: Date,
+    },
+    /// A date of the procedure in Article 8 that an act sets off; open where there is none.
+    Step {
+        /// The index of the act.
+        act: usize,
+        /// Which date; see [`DateOf::act`].
+        which: DateOf,
     },
 }
 
@@ -317,6 +326,11 @@ impl Assessor<'_> {
                     self.computed(*state, *which, *on, world).unwrap_or(When::Never),
                 ));
             }
+            Ask::Step { act, which } => {
+                found.fill(Outcome::Date(
+                    self.step(*act, *which, world).unwrap_or(When::Never),
+                ));
+            }
         }
         found
     }
@@ -373,7 +387,39 @@ impl Assessor<'_> {
                         .map(date::six_months_expire),
                 )
             }
-            DateOf::WithdrawalEffect | DateOf::AnswerDue => None,
+            DateOf::WithdrawalEffect
+            | DateOf::AnswerDue
+            | DateOf::FavourDue
+            | DateOf::MeetingDue
+            | DateOf::MissionFrom
+            | DateOf::MissionUntil => None,
+        }
+    }
+
+    /// A date of the procedure in Article 8, in one world.
+    fn step(&self, act: usize, which: DateOf, world: &World) -> Option<When> {
+        let act = self.scenario().acts.get(act)?;
+        if which.act() != Some(act.what) {
+            return None;
+        }
+        let begins = *act.begins().get(world)?;
+        match which {
+            DateOf::AnswerDue => Some(begins.map(date::answer_due)),
+            DateOf::FavourDue => Some(begins.map(date::favour_due)),
+            DateOf::MeetingDue => {
+                let in_favour = usize::try_from(act.in_favour?).ok()?;
+                let parties = match act.parties {
+                    Some(stated) => usize::try_from(stated).ok()?,
+                    None => calendar::parties(begins.day()?),
+                };
+                let enough = Share::OneThird
+                    .of(parties)
+                    .is_some_and(|third| in_favour >= third);
+                enough.then(|| begins.map(date::special_meeting_due))
+            }
+            DateOf::MissionFrom => act.notice.map(|day| When::On(date::mission_arrives_from(day))),
+            DateOf::MissionUntil => Some(begins.map(date::mission_stays_until)),
+            _ => None,
         }
     }
 
@@ -396,8 +442,22 @@ impl Assessor<'_> {
             } => {
                 let as_of = on.unwrap_or(self.scenario().as_of);
                 let days = self.possible_days(*thing, as_of, &mut all);
+                // A duty that an act sets off is judged from that day on.
+                let onwards: Vec<Date> = match days.iter().min() {
+                    Some(first) => self
+                        .docket()
+                        .all_days(as_of)
+                        .into_iter()
+                        .filter(|it| it >= first)
+                        .collect(),
+                    None => Vec::new(),
+                };
                 for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
-                    for day in &days {
+                    let days = match rule.norm {
+                        Norm::Requires { .. } => &onwards,
+                        Norm::Prohibits(_) => &days,
+                    };
+                    for day in days {
                         join_rule(&live, rule, At::new(*actor, Some(*thing), *day), &mut all);
                     }
                 }
@@ -414,6 +474,10 @@ impl Assessor<'_> {
             Ask::Class { device } => {
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
                 join_ladder(&live, CLASSES, at, &mut all);
+            }
+            Ask::Step { act, .. } => {
+                let act = self.scenario().acts.get(*act);
+                all.choices.extend(act.and_then(|act| act.begins().choice));
             }
             Ask::Date { state, which, .. } => {
                 if *which == DateOf::WithdrawalEffect {

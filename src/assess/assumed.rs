@@ -64,6 +64,7 @@ fn trials(scenario: &Scenario, ask: &Ask) -> Vec<Trial> {
             (Some(*state), None)
         }
         Ask::Class { device } => (None, Some(Thing::Device(*device))),
+        Ask::Step { act, .. } => (None, Some(Thing::Act(*act))),
     };
     let mut found = Vec::new();
     if let Some(thing) = thing {

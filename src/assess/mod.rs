@@ -15,11 +15,12 @@ pub use standing::{NoticeDates, Phase, Standing};
 
 pub(crate) use table::Tables;
 
+use crate::condition::Cond;
 use crate::date::Date;
-use crate::fact::{At, Role};
+use crate::fact::{At, Fact, Role};
 use crate::logic::{Derivation, Derive, Findings, Truth, Truths};
 use crate::reading::Readings;
-use crate::rule::{About, Rule};
+use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Docket;
 use crate::scenario::{Scenario, Thing, Who, World};
 use crate::treaty;
@@ -139,10 +140,30 @@ impl<'a> Assessor<'a> {
         let scenario = self.scenario();
         let state = scenario.cast.get(actor).and_then(|it| it.state());
         match (rule.about, thing) {
-            (About::Act, Thing::Act(act)) if rule.heading.cite == "8(2)" => scenario
-                .acts
-                .get(act)
-                .is_some_and(|act| act.what == What::AskClarification),
+            (About::Act, Thing::Act(act)) => {
+                let what = scenario.acts.get(act).map(|act| act.what);
+                match rule.heading.cite {
+                    "8(2)" => what == Some(What::AskClarification),
+                    "8(18)" => what == Some(What::RequestMeasures),
+                    _ => true,
+                }
+            }
+            (About::State, _) if rule.heading.cite.starts_with("6(") => {
+                let kind = match &rule.norm {
+                    Norm::Requires {
+                        done: Cond::Is(Fact::AidGiven(kind)),
+                        ..
+                    } => Some(*kind),
+                    _ => None,
+                };
+                let aids = |act: &crate::scenario::Act| {
+                    let mut kinds = act.how.iter().flat_map(|how| how.options.iter().flatten());
+                    act.what == What::Aid
+                        && act.by.options.iter().flatten().any(|by| *by == actor)
+                        && kinds.any(|how| Some(*how) == kind)
+                };
+                scenario.acts.iter().any(aids)
+            }
             (About::State, _) if rule.heading.cite.starts_with('7') => {
                 state.is_some_and(|it| it.reports.is_some())
             }
@@ -173,13 +194,13 @@ impl<'a> Assessor<'a> {
     fn touched(&self, thing: Thing) -> Vec<Who> {
         let scenario = self.scenario();
         let mut who: Vec<Who> = match thing {
-            Thing::Act(act) => scenario.acts.get(act).map_or(Vec::new(), |act| {
+            Thing::Act(index) => scenario.acts.get(index).map_or(Vec::new(), |act| {
                 let by = act.by.options.iter().flatten().copied();
                 let passages = act.passages.iter().map(|passage| passage.state);
-                let asked = match act.about {
-                    Some(Thing::Member(who)) if act.what == What::AskClarification => Some(who),
-                    _ => None,
-                };
+                let asks = matches!(act.what, What::AskClarification | What::RequestMeasures);
+                let asked = asks
+                    .then(|| crate::scenario::find::asked(scenario, index))
+                    .flatten();
                 by.chain(act.from)
                     .chain(act.to)
                     .chain(passages)

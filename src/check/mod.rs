@@ -10,8 +10,9 @@ pub use matching::Mismatch;
 use crate::assess::{Ask, Assessor, Tables};
 use crate::reading::{Question, Readings};
 use crate::scenario::{Expectation, IfCondition, IfThen, Origin, Thing};
-use crate::treaty::{self, Model};
+use crate::treaty;
 use crate::verdict::Verdict;
+use crate::vocabulary::Word;
 
 /// An expectation, held against its answer.
 #[derive(Clone, Debug)]
@@ -279,6 +280,19 @@ impl Assessor<'_> {
                 }
             });
         }
+        if let Some((which, wanted)) = answer.date.and_then(|(which, _)| Some((which, which.act()?))) {
+            let act = match expectation.about {
+                Some(Thing::Act(act)) => self.scenario().acts.get(act).map(|it| (act, it.what)),
+                _ => None,
+            };
+            return match act {
+                Some((act, what)) if what == wanted => Ok(vec![Ask::Step { act, which }]),
+                _ => Err(CannotAsk::NothingMatches {
+                    provision: "8".to_owned(),
+                    because: format!("`{}` needs `about` an act of `{}`", which.name(), wanted.name()),
+                }),
+            };
+        }
         let Some(actor) = expectation.actor else {
             return Err(CannotAsk::NothingMatches {
                 provision: expectation.provisions.join(", "),
@@ -383,18 +397,7 @@ fn judges(cites: &[&'static str], thing: Thing) -> bool {
 }
 
 fn not_judged(provision: &str) -> String {
-    let to_come = treaty::ALL
-        .iter()
-        .flat_map(|treaty| treaty.paragraphs())
-        .any(|paragraph| {
-            matches!(paragraph.model, Model::ToCome(_))
-                && paragraph
-                    .cite
-                    .starts_with(provision.split('(').next().unwrap_or(""))
-        });
-    if to_come {
-        "its rules are still to come".to_owned()
-    } else if treaty::paragraph(provision).is_some() {
+    if treaty::paragraph(provision).is_some() {
         "it decides who is bound, what a word means or how a procedure runs; expect it with `status`, `date-of` or `class`"
             .to_owned()
     } else {

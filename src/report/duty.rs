@@ -64,6 +64,26 @@ impl Duty {
                 done: "sent it",
                 sum: None,
             },
+            "6(3)" => Duty {
+                to_do: "give assistance for victims, being in a position to".to_owned(),
+                done: "gave some",
+                sum: None,
+            },
+            "6(4)" => Duty {
+                to_do: "give assistance for clearing mines, being in a position to".to_owned(),
+                done: "gave some",
+                sum: None,
+            },
+            "6(5)" => Duty {
+                to_do: "give assistance for destroying stocks, being in a position to".to_owned(),
+                done: "gave some",
+                sum: None,
+            },
+            "8(18)" => Duty {
+                to_do: "report on the measures that it was asked for".to_owned(),
+                done: "reported",
+                sum: None,
+            },
             "8(2)" => Duty {
                 to_do: "answer the request for clarification".to_owned(),
                 done: "answered",

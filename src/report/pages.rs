@@ -8,11 +8,14 @@ mod decided;
 mod examples;
 mod facts;
 mod layout;
+mod procedure;
 mod question;
 mod reads;
 mod rule;
 mod sentence;
 mod tree;
+
+use crate::date::Date;
 
 /// The table of contents of every treaty: a line for each paragraph, with what models it.
 #[must_use]
@@ -30,11 +33,31 @@ pub fn contents() -> String {
 /// ```
 #[must_use]
 pub fn rule(cite: &str) -> Option<String> {
+    page(cite, None)
+}
+
+/// The same with what a procedure counts told for a day: the days that run from it, and the shares of those that
+/// are States Parties on it by the built-in record.
+///
+/// A page of anything but a procedure is that of [`rule`]; a later day than the record reaches is counted as if
+/// nothing happened since.
+///
+/// ```
+/// let day = "2025-12-01".parse().unwrap();
+/// let page = ottawa::report::pages::rule_on("13(5)", day).unwrap();
+/// assert!(page.contains("a majority of all States Parties: 84 of 166"));
+/// ```
+#[must_use]
+pub fn rule_on(cite: &str, on: Date) -> Option<String> {
+    page(cite, Some(on))
+}
+
+fn page(cite: &str, on: Option<Date>) -> Option<String> {
     let wanted = key(cite);
     let treaties = crate::treaty::ALL.iter();
     let mut all = treaties.flat_map(|treaty| treaty.paragraphs().map(move |paragraph| (*treaty, paragraph)));
     match all.find(|(_, paragraph)| key(paragraph.cite) == wanted) {
-        Some((treaty, paragraph)) => Some(rule::page(treaty, paragraph)),
+        Some((treaty, paragraph)) => Some(rule::page(treaty, paragraph, on)),
         None => contents::below(&normal(cite)),
     }
 }

@@ -168,6 +168,10 @@ impl Builder {
             knows: Value::silent(Knows::No),
             passages: Vec::new(),
             about: None,
+            in_favour: None,
+            parties: None,
+            notice: None,
+            due: None,
             judged,
         };
         self.scenario.acts.push(act);

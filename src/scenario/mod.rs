@@ -600,8 +600,27 @@ pub struct Act {
     pub passages: Vec<Passage>,
     /// What it is about.
     pub about: Option<Thing>,
+    /// How many States Parties favoured a special meeting (8(5)).
+    pub in_favour: Option<u64>,
+    /// How many States Parties there were then; `None`: as the built-in record counts them.
+    pub parties: Option<u64>,
+    /// When a mission was announced (8(11)); `None`: long enough before.
+    pub notice: Option<Date>,
+    /// The end of the time set for measures (8(18)).
+    pub due: Option<Date>,
     /// Judgements recorded about it.
     pub judged: Vec<Judged>,
+}
+
+impl Act {
+    /// The day on which it was done, or began.
+    #[must_use]
+    pub fn begins(&self) -> &Value<When> {
+        match &self.time {
+            Time::On(on) => on,
+            Time::Lasting { since, .. } => since,
+        }
+    }
 }
 
 /// The crossing of a State's territory on the way (transit).

@@ -3,6 +3,7 @@
 pub mod amended_protocol_ii;
 pub mod custom;
 pub mod ottawa;
+pub mod procedure;
 pub mod vienna_convention;
 
 use crate::condition::Definition;
@@ -47,10 +48,10 @@ pub enum Model {
     Exceptions(&'static [&'static Exception]),
     /// Calendar rules or checks of input, named here.
     Computed(&'static str),
+    /// Steps that nobody breaches, with the days and numbers that they count.
+    Procedure(&'static [procedure::Count]),
     /// Deliberately not modelled, because.
     NotModelled(&'static str),
-    /// Not modelled yet; a later version will.
-    ToCome(&'static str),
 }
 
 impl Treaty {

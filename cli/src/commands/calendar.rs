@@ -107,11 +107,17 @@ fn day(on: Option<Date>, command: &str, out: &mut Output) -> Result<Date, Failur
         Failure::new("the day is missing, and there is no clock here")
             .help(format!("ottawa {command} --on {ends}"))
     })?;
+    note_beyond_record(on, out);
+    Ok(on)
+}
+
+/// A note where the record does not reach so far.
+pub(super) fn note_beyond_record(on: Date, out: &mut Output) {
+    let ends = Registry::ends();
     if on > ends {
         let note = format!("the record ends on {}; nothing later is in it", ends.in_words());
         out.complain(&format!("{} {note}\n\n", paint::styled(paint::HEADING, "note:")));
     }
-    Ok(on)
 }
 
 /// The status that a word means.

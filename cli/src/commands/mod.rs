@@ -37,7 +37,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Status(args) => status::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),
         Command::States(args) => calendar::of_all(args, out),
-        Command::Rules { citation } => rules::run(citation, out),
+        Command::Rules { citation, on } => rules::run(citation, *on, out),
         Command::Questions { name } => questions::run(name.as_deref(), out),
         Command::Schema => Ok(schema::run(out)),
         Command::New { file } => new::run(file, out),

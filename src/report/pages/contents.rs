@@ -62,7 +62,7 @@ fn modelled(paragraph: &Paragraph) -> String {
         Model::Terms(terms) => count(terms.len(), "definition"),
         Model::Exceptions(exceptions) => count(exceptions.len(), "exception"),
         Model::Computed(_) => "computed".to_owned(),
+        Model::Procedure(_) => "procedure".to_owned(),
         Model::NotModelled(_) => "not modelled".to_owned(),
-        Model::ToCome(_) => "to come".to_owned(),
     }
 }

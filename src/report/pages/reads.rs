@@ -51,7 +51,7 @@ fn conditions(paragraph: &'static Paragraph, visit: &mut dyn FnMut(Leaf)) {
         Model::Rules(rules) => rules.iter().for_each(|rule| walk_rule(rule, visit)),
         Model::Terms(terms) => terms.iter().for_each(|term| walk(&term.means, visit)),
         Model::Exceptions(exceptions) => exceptions.iter().for_each(|it| walk(&it.when, visit)),
-        Model::Computed(_) | Model::NotModelled(_) | Model::ToCome(_) => {}
+        Model::Computed(_) | Model::Procedure(_) | Model::NotModelled(_) => {}
     }
 }
 

@@ -3,10 +3,12 @@
 use super::decided;
 use super::examples;
 use super::layout::{indented, points, section};
+use super::procedure;
 use super::reads;
 use super::sentence::Page;
 use super::tree::Line;
 use crate::condition::{Cond, Definition};
+use crate::date::Date;
 use crate::reading::Question;
 use crate::report::names::capital;
 use crate::rule::{Exception, Gate, Norm, Rule};
@@ -15,7 +17,9 @@ use crate::verdict::{Kind, Outcome, Verdict};
 use crate::vocabulary::Why;
 
 /// What a paragraph says, the rule it makes, how it is read here, and what is open.
-pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
+///
+/// With a day, what a procedure counts is told for that day.
+pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph, on: Option<Date>) -> String {
     let title = format!("{}  {}\n", paragraph.cite, paragraph.title);
     let says = if paragraph.says.is_empty() {
         String::new()
@@ -25,7 +29,10 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph) -> String {
     let link = format!("    {}\n", treaty.text);
     let sections = [
         section("In our words", &says),
-        section(title_of_tree(paragraph), &as_a_rule(paragraph)),
+        match paragraph.model {
+            Model::Procedure(counts) => procedure::section(counts, on),
+            _ => section(title_of_tree(paragraph), &as_a_rule(paragraph)),
+        },
         section(
             "How it is read here",
             &points(paragraph.read_here.iter().copied()),
@@ -77,7 +84,7 @@ fn as_a_rule(paragraph: &'static Paragraph) -> String {
             drawn.collect::<Vec<_>>().join("\n")
         }
         Model::Computed(how) => indented(&format!("Computed: {how}."), 4),
-        Model::NotModelled(_) | Model::ToCome(_) => String::new(),
+        Model::Procedure(_) | Model::NotModelled(_) => String::new(),
     }
 }
 
@@ -214,12 +221,16 @@ fn open_questions(questions: &[&'static Question]) -> String {
         .collect()
 }
 
+/// Why no verdict follows from a procedure.
+const STEP: &str =
+    "a step of procedure, which nobody breaches and which decides nobody's compliance by itself";
+
 /// Why nothing is judged, when that is so.
 fn not_judged(paragraph: &Paragraph) -> Option<String> {
     let sentence = |text| indented(&format!("{}.", capital(text)), 4);
     match paragraph.model {
         Model::NotModelled(because) => section("Not judged", &sentence(because)),
-        Model::ToCome(because) => section("To come", &sentence(because)),
+        Model::Procedure(_) => section("Not judged", &sentence(STEP)),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::{Case, Evidence, Found, Players, of, plain, silent};
 use crate::date::When;
 use crate::fact::{At, Fact, Role};
 use crate::logic::Truth;
-use crate::scenario::{Act, Count, Knows, Origin, Value, Who};
+use crate::scenario::{Act, Count, Knows, Origin, Scenario, Thing, Value, Who};
 use crate::vocabulary::{How, What, Word};
 
 impl Case<'_> {
@@ -186,12 +186,36 @@ impl Case<'_> {
             },
             (Role::Giver, What::Acquire) => one(act.from),
             (Role::Receiver, What::Transfer | What::Move) => one(act.to),
-            (Role::Asked, What::AskClarification) => match act.about {
-                Some(crate::scenario::Thing::Member(who)) => one(Some(who)),
-                _ => one(act.to),
-            },
+            (Role::Asked, _) => one(asked(self.scenario, index)),
             (Role::Crossed, _) => Players::certain(act.passages.iter().map(|it| it.state), origin),
             _ => Players::certain([], Origin::Silent),
         }
     }
+}
+
+/// The State asked: the one whose compliance a request, a meeting, a mission or the measures concern (8). What is
+/// about another act concerns the State that act does, up to a request about a State, or a State's own invitation.
+pub(crate) fn asked(scenario: &Scenario, index: usize) -> Option<Who> {
+    let mut index = index;
+    // What is about what is about something: no longer chain than there are acts.
+    for _ in 0..=scenario.acts.len() {
+        let act = scenario.acts.get(index)?;
+        let step = matches!(
+            act.what,
+            What::AskClarification
+                | What::ProposeMeeting
+                | What::AuthoriseMission
+                | What::Mission
+                | What::Refuse
+                | What::RequestMeasures
+        );
+        match act.about {
+            _ if act.what == What::InviteMission => return act.by.options.first()?.first().copied(),
+            Some(Thing::Member(who)) if step => return Some(who),
+            Some(Thing::Act(earlier)) if step => index = earlier,
+            _ if step => return act.to,
+            _ => return None,
+        }
+    }
+    None
 }

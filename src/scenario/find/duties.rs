@@ -4,7 +4,8 @@ use super::{Case, Evidence, Found, of, plain, silent, told};
 use crate::date::When;
 use crate::fact::{At, Fact};
 use crate::logic::Truth;
-use crate::scenario::{Extension, Origin, Place, Report, Since, Thing, Where, Who};
+use crate::scenario::{Act, Extension, Origin, Place, Report, Since, Thing, Where, Who};
+use crate::vocabulary::{How, What, Word};
 
 impl Case<'_> {
     pub(super) fn place(&self, at: At) -> Option<&Place> {
@@ -110,6 +111,7 @@ impl Case<'_> {
                 silent(penal, || "a law with penal sanctions is in force".to_owned())
             }
             Fact::Answered => self.answered(at),
+            Fact::AidGiven(kind) => self.aid_given(kind, at),
             _ => silent(false, || "a duty".to_owned()),
         }
     }
@@ -220,18 +222,53 @@ impl Case<'_> {
         let Some(Thing::Act(request)) = at.thing else {
             return silent(false, || "a request".to_owned());
         };
-        let answer = self.scenario.acts.iter().find(|act| {
-            act.what == crate::vocabulary::What::Answer && act.about == Some(Thing::Act(request))
-        });
+        let answer = self
+            .scenario
+            .acts
+            .iter()
+            .find(|act| act.what == What::Answer && act.about == Some(Thing::Act(request)));
         let words = || format!("{} answered", self.name(at.actor));
         match answer {
-            Some(answer) => match &answer.time {
-                crate::scenario::Time::On(on) => of(on, self.world, |when| when.by(at.day), words),
-                crate::scenario::Time::Lasting { since, .. } => {
-                    of(since, self.world, |when| when.by(at.day), words)
-                }
-            },
+            Some(answer) => of(answer.begins(), self.world, |when| when.by(at.day), words),
             None => silent(false, words),
         }
+    }
+
+    /// Assistance of a kind, at any time up to the day judged: the text sets no day. Of a State whose assistance the
+    /// file does not describe, nothing is known.
+    fn aid_given<E: Evidence>(&self, kind: How, at: At) -> Found<E> {
+        let words = || format!("{} gave assistance {}", self.name(at.actor), kind.means());
+        let of_this_kind = |act: &&Act| {
+            let by = act.by.options.iter().flatten().any(|by| *by == at.actor);
+            let how = act.how.as_ref().and_then(|how| how.get(self.world));
+            act.what == What::Aid && by && how.is_some_and(|how| how.contains(&kind))
+        };
+        let found: Vec<Found<E>> = self
+            .scenario
+            .acts
+            .iter()
+            .filter(of_this_kind)
+            .map(|act| {
+                let (given, evidence): Found<E> = of(
+                    act.begins(),
+                    self.world,
+                    |when| when.by(self.scenario.as_of),
+                    words,
+                );
+                let proved = of::<(), bool>(&act.took_place, self.world, |is| *is, String::new).0;
+                let truth = Truth::all([given, proved].into_iter());
+                (truth, evidence.open(&[act.took_place.choice]))
+            })
+            .collect();
+        let rank = |truth: Truth| match truth {
+            Truth::True => 2,
+            Truth::Unknown => 1,
+            Truth::False => 0,
+        };
+        let best = found.into_iter().max_by_key(|(truth, _)| rank(*truth));
+        best.unwrap_or_else(|| {
+            let untold = || format!("{} (none is described)", words());
+            (Truth::Unknown, E::tell(|| told(untold(), Origin::Silent)))
+        })
     }
 }

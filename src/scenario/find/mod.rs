@@ -10,6 +10,8 @@ mod moments;
 mod protocol;
 mod stocks;
 
+pub(crate) use acts::asked;
+
 use std::collections::BTreeSet;
 
 use super::{ChoiceId, Origin, Scenario, Thing, Value, Where, Who, World};
@@ -336,6 +338,7 @@ impl Findings for Case<'_> {
             | Fact::ReportIncomplete
             | Fact::ReportOmitsPlace
             | Fact::PenalLaw
+            | Fact::AidGiven(_)
             | Fact::Answered => self.on_duty(fact, at),
             Fact::BoundBy(_)
             | Fact::BasedInParty(_)
@@ -388,6 +391,8 @@ impl Findings for Case<'_> {
             Kind::Report => state.and_then(|it| it.reports.as_ref()).map_or(0, Vec::len),
             Kind::HomeState => usize::from(self.home(at).is_some()),
             Kind::HelpedAct => usize::from(self.helped(at).is_some()),
+            Kind::Subject => usize::from(self.subject(at).is_some()),
+            Kind::Site => usize::from(self.site(at).is_some()),
         };
         u8::try_from(count).unwrap_or(u8::MAX)
     }
@@ -426,6 +431,14 @@ impl Findings for Case<'_> {
                 thing: self.helped(at).map(Thing::Act).or(at.thing),
                 ..at
             },
+            Kind::Subject => At {
+                thing: self.subject(at).map(Thing::Act).or(at.thing),
+                ..at
+            },
+            Kind::Site => At {
+                thing: self.site(at).map(Thing::Place).or(at.thing),
+                ..at
+            },
         }
     }
 
@@ -443,7 +456,7 @@ impl Findings for Case<'_> {
                 _ => "the first report".to_owned(),
             },
             Kind::HomeState => self.name(at.actor).to_owned(),
-            Kind::HelpedAct => at
+            Kind::HelpedAct | Kind::Subject | Kind::Site => at
                 .thing
                 .map_or_else(String::new, |it| self.scenario.name(it).to_owned()),
         }
@@ -570,7 +583,7 @@ impl Case<'_> {
                 Role::Crossed => format!("the mines crossed the territory of {}", self.name(at.actor)),
                 Role::Holder => format!("{} holds the mines", self.name(at.actor)),
                 Role::Owner => format!("{} owns the mines", self.name(at.actor)),
-                Role::Asked => format!("{} is asked for clarification", self.name(at.actor)),
+                Role::Asked => format!("{} is the State asked", self.name(at.actor)),
                 Role::Itself => format!("{} itself", self.name(at.actor)),
                 Role::Sovereign => format!("{} has jurisdiction or control", self.name(at.actor)),
                 Role::Host => format!("another's mines lie on the territory of {}", self.name(at.actor)),
@@ -659,6 +672,30 @@ impl Case<'_> {
     fn helped(&self, at: At) -> Option<usize> {
         match at.thing {
             Some(Thing::Act(act)) => self.scenario.acts.get(act)?.helps,
+            _ => None,
+        }
+    }
+
+    /// The act judged.
+    fn act_at(&self, at: At) -> Option<&'_ super::Act> {
+        match at.thing {
+            Some(Thing::Act(act)) => self.scenario.acts.get(act),
+            _ => None,
+        }
+    }
+
+    /// The act that the act judged is about.
+    fn subject(&self, at: At) -> Option<usize> {
+        match self.act_at(at)?.about {
+            Some(Thing::Act(act)) => Some(act),
+            _ => None,
+        }
+    }
+
+    /// The place of the act judged, where it is smaller than a State.
+    fn site(&self, at: At) -> Option<usize> {
+        match self.act_at(at)?.at {
+            Some(Where::Place(place)) => Some(place),
             _ => None,
         }
     }

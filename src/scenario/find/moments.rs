@@ -137,13 +137,24 @@ impl Case<'_> {
                 let expiry = |it| Bounds::of(it, world).map(|day| day.plus_months_clamped(12));
                 Some(received.map_or(Bounds::certain(When::Never, Origin::Silent), expiry))
             }
-            Moment::AnswerDue => match at.thing {
-                Some(Thing::Act(act)) => match &self.scenario.acts.get(act)?.time {
-                    Time::On(on) => Some(Bounds::of(on, world).map(date::answer_due)),
-                    Time::Lasting { .. } => None,
-                },
-                _ => None,
-            },
+            Moment::AnswerDue => Some(Bounds::of(self.act_at(at)?.begins(), world).map(date::answer_due)),
+            Moment::Done => found(self.act_at(at)?.begins()),
+            // Nobody says when the mission was announced: long enough before.
+            Moment::NoticeOver => {
+                let act = self.act_at(at)?;
+                let over = |notice| When::On(date::mission_arrives_from(notice));
+                Some(Bounds::certain(
+                    act.notice.map_or(LONG_KNOWN, over),
+                    act.entry.origin,
+                ))
+            }
+            Moment::MeasuresDue => {
+                let act = self.act_at(at)?;
+                Some(Bounds::certain(
+                    act.due.map_or(When::Never, When::On),
+                    act.entry.origin,
+                ))
+            }
             // Silence about when the mines were found means: always known.
             Moment::Found => match at.thing {
                 Some(Thing::Stock(stock)) => Some(dated_or(
@@ -318,6 +329,11 @@ impl Case<'_> {
             Moment::ProtocolInForce => "entry into force of the Protocol".to_owned(),
             Moment::DenunciationExpiry => "the end of the year after the denunciation".to_owned(),
             Moment::AnswerDue => "the end of the 28 days".to_owned(),
+            Moment::Done => self
+                .act_at(at)
+                .map_or_else(String::new, |act| act.entry.name.clone()),
+            Moment::NoticeOver => "the end of the 72 hours after its notice".to_owned(),
+            Moment::MeasuresDue => "the end of the time set for the measures".to_owned(),
         }
     }
 
@@ -456,6 +472,9 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
             .for_each(|value| add(value, &[]));
     }
     for act in &scenario.acts {
+        if let Some(due) = act.due {
+            add(&Value::silent(When::On(due)), &[]);
+        }
         match &act.time {
             Time::On(on) => add(on, &[date::answer_due]),
             Time::Lasting { since, until } => {

@@ -112,9 +112,37 @@ pub(crate) static ACTS: Table = Table {
         key(
             "about",
             Kind::Ref(Target::Thing),
-            "what is investigated, answered or inspected",
+            "what is investigated, asked about, answered, proposed, visited or refused",
         )
         .cites("8, 9"),
+        key(
+            "in-favour",
+            Kind::Number,
+            "with `propose-meeting`: how many States Parties favoured it in time",
+        )
+        .or("not stated, and no meeting is due")
+        .cites("8(5)"),
+        key(
+            "parties",
+            Kind::Number,
+            "with `propose-meeting`: how many States Parties there were on that day",
+        )
+        .or("counted from the built-in record")
+        .cites("8(5)"),
+        key(
+            "notice",
+            Kind::Day,
+            "with `mission`: the day on which it was announced",
+        )
+        .or("long enough before")
+        .cites("8(11)"),
+        key(
+            "due",
+            Kind::Day,
+            "with `request-measures`: the end of the time set for them",
+        )
+        .or("not stated, and never over")
+        .cites("8(18)"),
     ],
     common: &[NAME, NOTE, SOURCE, PROOF, JUDGED],
 };

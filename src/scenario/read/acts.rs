@@ -31,6 +31,7 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
     if let Some(what) = what {
         check_helps(tab, what);
         check_how(tab, what, how.as_ref());
+        check_procedure(tab, what);
     }
     let what = what.unwrap_or(What::Other);
     let assists = what == What::Assist;
@@ -77,11 +78,23 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
         }),
         passages: Vec::new(),
         about: tab.thing("about"),
-        judged: tab.judged_or_open(&[
-            Appraisal::MinimumNumber,
-            Appraisal::LargeScale,
-            Appraisal::ParticularCare,
-        ]),
+        in_favour: tab.number("in-favour"),
+        parties: tab.number("parties"),
+        notice: tab.day("notice"),
+        due: tab.day("due"),
+        judged: tab.judged_or_open(appraisals(what)),
+    }
+}
+
+/// The judgements that rules ask for about each kind of act.
+fn appraisals(what: What) -> &'static [Appraisal] {
+    use Appraisal::{
+        EveryEffort, FullCooperation, LargeScale, MinimumNumber, ParticularCare, ReasonableTime,
+    };
+    match what {
+        What::Refuse => &[EveryEffort, FullCooperation],
+        What::RequestMeasures => &[ReasonableTime],
+        _ => &[MinimumNumber, LargeScale, ParticularCare],
     }
 }
 
@@ -208,6 +221,8 @@ pub(in crate::scenario) fn indicators(what: What) -> &'static [How] {
             Benefit,
             TakePart,
         ],
+        What::Aid => &[Victims, Clearance, Stocks],
+        What::Refuse => &[Persons, Sensitive, Constitutional, Safety],
         _ => &[],
     }
 }
@@ -247,6 +262,26 @@ fn check_how(tab: &Tab<'_>, what: What, how: Option<&Value<Vec<How>>>) {
         "this word says nothing about it",
         help,
     );
+}
+
+/// The keys of Article 8 go each with one kind of act.
+fn check_procedure(tab: &Tab<'_>, what: What) {
+    for (name, wanted) in [
+        ("in-favour", What::ProposeMeeting),
+        ("parties", What::ProposeMeeting),
+        ("notice", What::Mission),
+        ("due", What::RequestMeasures),
+    ] {
+        if tab.has(name) && what != wanted {
+            tab.desk.object(
+                "contradiction",
+                format!("`{name}` does not go with `{}`", what.name()),
+                tab.name_span(name),
+                format!("only an act of `{}` has it", wanted.name()),
+                format!("leave `{name}` out, or write `what = \"{}\"`", wanted.name()),
+            );
+        }
+    }
 }
 
 /// What was not done cannot be alleged or admitted as done.
@@ -296,7 +331,13 @@ fn asks(tab: &Tab<'_>, what: What, by: &Value<Vec<usize>>, who: Option<&str>) ->
         What::Punish => "punish anybody",
         What::AskClarification => "ask for clarification",
         What::Answer => "answer the request",
+        What::ProposeMeeting => "propose a special meeting",
         What::InviteMission => "invite a mission",
+        What::AuthoriseMission => "authorise a mission",
+        What::Mission => "come as a mission",
+        What::Refuse => "refuse the mission",
+        What::RequestMeasures => "ask for measures",
+        What::Aid => "give assistance",
         What::Other => "do what is told",
     };
     format!("Did {doer} {did}, as `{}` says?", tab.path)

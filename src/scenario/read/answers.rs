@@ -9,7 +9,7 @@ use super::super::names::nearest;
 use super::super::{Expectation, Expected, IfCondition, IfThen, Thing};
 use super::cursor::Tab;
 use super::messages;
-use crate::vocabulary::VerdictWord;
+use crate::vocabulary::{DateOf, VerdictWord};
 
 /// The keys of which an answer has exactly one.
 const KINDS: [&str; 4] = ["verdict", "status", "date-of", "class"];
@@ -58,7 +58,7 @@ fn answer(tab: &Tab<'_>) -> Expectation {
         "date-of",
         "write which date it is: `date-of = \"withdrawal-effect\"`",
     );
-    check_subject(tab, about);
+    check_subject(tab, about, date_of);
     if let (Some(since), Some(until)) = (expected.since, expected.until)
         && until < since
     {
@@ -158,7 +158,7 @@ fn need_partner(tab: &Tab<'_>, name: &'static str, partner: &'static str, help: 
 }
 
 /// Refuses an answer without the one whom it is about: the class of a device, else the State or actor.
-fn check_subject(tab: &Tab<'_>, about: Option<Thing>) {
+fn check_subject(tab: &Tab<'_>, about: Option<Thing>, date_of: Option<DateOf>) {
     if tab.is_strange() {
         return;
     }
@@ -187,8 +187,13 @@ fn check_subject(tab: &Tab<'_>, about: Option<Thing>) {
         }
         return;
     }
-    if !tab.has("actor") {
+    // A date of the procedure in Article 8 is that of an act, whoever did it.
+    let of_an_act = date_of.is_some_and(|it| it.act().is_some());
+    if !tab.has("actor") && !of_an_act {
         tab.need("actor");
+    }
+    if of_an_act && !tab.has("about") {
+        tab.need("about");
     }
     if tab.has("verdict") && !tab.has("provision") {
         let (message, label) = (

@@ -33,7 +33,11 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         .map(|tabs| tabs.iter().map(suspension).collect::<Vec<_>>());
     let succeeds = tab.state("succeeds");
     let other_treaties = tab.words("other-treaties");
-    let judged = tab.judged_or_open(&[Appraisal::AppropriateMeasures, Appraisal::EveryEffort]);
+    let judged = tab.judged_or_open(&[
+        Appraisal::AppropriateMeasures,
+        Appraisal::EveryEffort,
+        Appraisal::InAPosition,
+    ]);
 
     match recorded {
         Some(recorded) if !means_it => record::contradictions(tab, recorded, &written, notices.as_deref()),

@@ -1,10 +1,9 @@
-//! Articles 7 to 9: reports, clarification, national measures.
+//! Articles 7 and 9: reports, national measures.
 //!
 //! A State Party reports to the Secretary-General of the United Nations within 180 days of entry into force
-//! for it (7(1)), and then every year by 30 April on the calendar year before (7(2)). A Party asked for
-//! clarification about its compliance answers within 28 days (8(2)). A Party takes all appropriate measures,
-//! penal sanctions among them, against forbidden activity by persons or on territory under its jurisdiction
-//! or control (9).
+//! for it (7(1)), and then every year by 30 April on the calendar year before (7(2)). A Party takes all
+//! appropriate measures, penal sanctions among them, against forbidden activity by persons or on territory
+//! under its jurisdiction or control (9).
 //!
 //! # How it is read here
 //! - Having nothing to declare is itself what the report says; a nil report is owed like any other.
@@ -12,7 +11,7 @@
 //! - A State of which the file lists no reports has not been described, and is not caught out.
 //!
 //! # Not modelled
-//! The contents of reports beyond what the file says was left out; the steps of Article 8 after the answer.
+//! The contents of reports beyond what the file says was left out.
 
 use super::OTTAWA;
 use super::article_17::IN_FORCE;
@@ -21,13 +20,12 @@ use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    Answered, Dated, Did, FirstReportSent, Judged, Plays, ReportIncomplete, ReportOmitsPlace, YearlyReport,
-    YearlyReportsTold,
+    Dated, FirstReportSent, Judged, ReportIncomplete, ReportOmitsPlace, YearlyReport, YearlyReportsTold,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
-use crate::rule::{About, Gate, Heading, Norm, Rule};
+use crate::rule::{About, Heading, Norm, Rule};
 use crate::treaty::{Model, Paragraph};
-use crate::vocabulary::{Appraisal, What, Why};
+use crate::vocabulary::Appraisal;
 
 /// The 180 days are over.
 pub static FIRST_REPORT_OVERDUE: Definition = Definition {
@@ -132,32 +130,6 @@ pub static YEARLY: Rule = Rule {
     except: &[],
 };
 
-/// 8(2): answering a request for clarification.
-pub static ANSWER: Rule = Rule {
-    heading: Heading {
-        cite: "8(2)",
-        title: "answering a request for clarification",
-        says: "A State Party that is asked for clarification through the Secretary-General gives all information that would help, \
-               within 28 days.",
-    },
-    treaty: &OTTAWA,
-    about: About::Act,
-    role: Role::Asked,
-    gates: &[
-        bound_gates!(Any(&[])),
-        &[
-            Gate(Is(Did(What::AskClarification)), Why::NotEngaged),
-            Gate(Is(Plays(Role::Asked)), Why::NotItsAct),
-        ],
-    ],
-    norm: Norm::Requires {
-        done: Is(Answered),
-        due: Is(Dated(Moment::AnswerDue, Rel::Before, Moment::Today)),
-        limit: Some(Moment::AnswerDue),
-    },
-    except: &[],
-};
-
 /// 9: national measures.
 pub static MEASURES: Rule = Rule {
     heading: Heading {
@@ -178,7 +150,7 @@ pub static MEASURES: Rule = Rule {
     except: &[],
 };
 
-/// The paragraphs of Articles 7 and 9, and the one of Article 8 that is a rule.
+/// The paragraphs of Article 7.
 pub static REPORTS: &[Paragraph] = &[
     Paragraph {
         cite: "7(1)",
@@ -212,19 +184,6 @@ pub static REPORTS: &[Paragraph] = &[
         model: Model::NotModelled("a task of the Secretary-General, not a duty of a State"),
     },
 ];
-
-/// 8(2), where the table of contents places it.
-pub static CLARIFICATION: &[Paragraph] = &[Paragraph {
-    cite: "8(2)",
-    title: "Request for clarification",
-    says: "A State Party may ask another, through the Secretary-General and with appropriate information, to clarify its \
-           compliance. The one asked answers within 28 days. Unfounded requests are to be avoided.",
-    read_here: &[
-        "Asking supposes no breach, and an answer proves none.",
-        "The 28 days run from the request; the text does not say from which day, and receipt is inferred.",
-    ],
-    model: Model::Rules(&[&ANSWER]),
-}];
 
 /// 9, where the table of contents places it.
 pub static NATIONAL_MEASURES: &[Paragraph] = &[Paragraph {

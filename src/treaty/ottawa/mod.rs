@@ -6,7 +6,9 @@ pub mod article_02;
 pub mod article_03;
 pub mod article_04;
 pub mod article_05;
+pub mod article_06;
 pub mod article_07;
+pub mod article_08;
 pub mod article_17;
 pub mod article_20;
 pub mod attribution;
@@ -28,11 +30,9 @@ pub static OTTAWA: Treaty = Treaty {
         article_03::PARAGRAPHS,
         article_04::PARAGRAPHS,
         article_05::PARAGRAPHS,
-        procedures::COOPERATION,
+        article_06::PARAGRAPHS,
         article_07::REPORTS,
-        procedures::CLARIFICATION_BEFORE,
-        article_07::CLARIFICATION,
-        procedures::CLARIFICATION_AFTER,
+        article_08::PARAGRAPHS,
         article_07::NATIONAL_MEASURES,
         procedures::MEETINGS,
         article_17::PARAGRAPHS,

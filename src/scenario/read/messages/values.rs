@@ -162,10 +162,15 @@ pub(in super::super) fn asks_appraisal(appraisal: Appraisal, table: &str, called
         (Appraisal::MinimumNumber, _) => format!("Is {called} the minimum number absolutely necessary?"),
         (Appraisal::AppropriateMeasures, _) => format!("Did {called} take all appropriate measures?"),
         (Appraisal::EveryEffort, "places") => format!("Was every effort made to find the mines at {called}?"),
+        (Appraisal::EveryEffort, "acts") => {
+            format!("Was every effort made to help the mission in another way than {called} closed to it?")
+        }
         (Appraisal::EveryEffort, _) => format!("Did {called} make every effort?"),
         (Appraisal::FullReasons, _) => format!("Did {called} explain its reasons in full?"),
         (Appraisal::SatisfactoryAnswer, _) => format!("Was {called} a satisfactory answer?"),
-        (Appraisal::InAPosition, _) => format!("Was {called} in a position to do so?"),
+        (Appraisal::FullCooperation, _) => format!("Was full cooperation given in spite of {called}?"),
+        (Appraisal::ReasonableTime, _) => format!("Was {called} reported on within a reasonable time?"),
+        (Appraisal::InAPosition, _) => format!("Was {called} in a position to give assistance?"),
         (Appraisal::LargeScale, _) => {
             format!("Was {called} on a scale that would defeat the object and purpose of the Convention?")
         }
