@@ -10,7 +10,7 @@ use crate::logic::{Findings, Lanes, Live, Liveness, Truth};
 use crate::reading::Readings;
 use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Case;
-use crate::scenario::{Thing, Time, Who, World};
+use crate::scenario::{Act, Thing, Time, Who, World};
 use crate::treaty;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::status::{BOUND_BY_ARTICLE_1_1, ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
@@ -407,14 +407,8 @@ impl Assessor<'_> {
             DateOf::AnswerDue => Some(begins.map(date::answer_due)),
             DateOf::FavourDue => Some(begins.map(date::favour_due)),
             DateOf::MeetingDue => {
-                let in_favour = usize::try_from(act.in_favour?).ok()?;
-                let parties = match act.parties {
-                    Some(stated) => usize::try_from(stated).ok()?,
-                    None => calendar::parties(begins.day()?),
-                };
-                let enough = Share::OneThird
-                    .of(parties)
-                    .is_some_and(|third| in_favour >= third);
+                let (third, _) = third_of_parties(act, begins.day()?)?;
+                let enough = usize::try_from(act.in_favour?).ok()? >= third;
                 enough.then(|| begins.map(date::special_meeting_due))
             }
             DateOf::MissionFrom => act.notice.map(|day| When::On(date::mission_arrives_from(day))),
@@ -546,6 +540,16 @@ impl Assessor<'_> {
             }
         }
     }
+}
+
+/// One third of the States Parties on the day of a proposal, and how many they are: as the file states, else as the
+/// built-in record counts them (8(5)).
+pub(crate) fn third_of_parties(proposal: &Act, on: Date) -> Option<(usize, usize)> {
+    let parties = match proposal.parties {
+        Some(stated) => usize::try_from(stated).ok()?,
+        None => calendar::parties(on),
+    };
+    Some((Share::OneThird.of(parties)?, parties))
 }
 
 /// What a rule comes to over the days on which it is judged, in one lane.

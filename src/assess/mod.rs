@@ -13,6 +13,7 @@ pub use answer::{Answer, Assumed, Branch, Change, Missing, TurnsOn};
 pub use ask::Ask;
 pub use standing::{NoticeDates, Phase, Standing};
 
+pub(crate) use ask::third_of_parties;
 pub(crate) use table::Tables;
 
 use crate::condition::Cond;

@@ -91,6 +91,7 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
         (_, What::Transfer) => (format!("handed {things} over{to}{purpose}"), "the hand-over"),
         (_, What::Move) => (format!("moved {things}{to}{purpose}"), "the movement"),
         (_, What::Assist) => (help(assessor, act, &manners), "the help"),
+        (_, What::Refuse) => (super::mission::refused(scenario, act, &manners), "the refusal"),
         (_, what) => (what.means().to_owned(), "the act"),
     };
     let when = time(&act.time, world);

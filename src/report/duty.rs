@@ -18,6 +18,8 @@ struct Duty {
     done: &'static str,
     /// How the last day in time came about: "1 March 2004 + 4 years = 1 March 2008".
     sum: Option<String>,
+    /// The text sets no day: a breach is told of the day judged.
+    undated: bool,
 }
 
 impl Duty {
@@ -42,57 +44,68 @@ impl Duty {
                     to_do: format!("destroy its {things}"),
                     done: "was rid of the last of them",
                     sum: sum("4 years", date::stockpile_deadline),
+                    undated: false,
                 }
             }
             "5(1)" => Duty {
                 to_do: format!("clear the mined area {called}"),
                 done: "cleared it",
                 sum: sum("10 years", date::clearance_deadline),
+                undated: false,
             },
             "5(2)" => Duty {
                 to_do: format!("have the mined area {called} marked, monitored and fenced"),
                 done: "had done so",
                 sum: None,
+                undated: false,
             },
             "7(1)" => Duty {
                 to_do: "send its first report".to_owned(),
                 done: "sent it",
                 sum: sum("180 days", date::first_report_due),
+                undated: false,
             },
             "7(2)" => Duty {
                 to_do: "send its yearly report".to_owned(),
                 done: "sent it",
                 sum: None,
+                undated: false,
             },
             "6(3)" => Duty {
-                to_do: "give assistance for victims, being in a position to".to_owned(),
+                to_do: "give assistance for mine victims or mine awareness".to_owned(),
                 done: "gave some",
                 sum: None,
+                undated: true,
             },
             "6(4)" => Duty {
-                to_do: "give assistance for clearing mines, being in a position to".to_owned(),
+                to_do: "give assistance for clearing mines".to_owned(),
                 done: "gave some",
                 sum: None,
+                undated: true,
             },
             "6(5)" => Duty {
-                to_do: "give assistance for destroying stocks, being in a position to".to_owned(),
+                to_do: "give assistance for destroying stocks".to_owned(),
                 done: "gave some",
                 sum: None,
+                undated: true,
             },
             "8(18)" => Duty {
                 to_do: "report on the measures that it was asked for".to_owned(),
                 done: "reported",
                 sum: None,
+                undated: false,
             },
             "8(2)" => Duty {
                 to_do: "answer the request for clarification".to_owned(),
                 done: "answered",
                 sum: None,
+                undated: false,
             },
             "9" => Duty {
                 to_do: "take all appropriate measures against forbidden acts".to_owned(),
                 done: "took them",
                 sum: None,
+                undated: false,
             },
             _ => return None,
         })
@@ -144,6 +157,12 @@ pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String
     };
     let to_do = &duty.to_do;
     let told = match answer.verdict.kind {
+        Kind::Breach if duty.undated => {
+            format!(
+                "{name} had to {to_do}, and has given none by the day judged. The text sets no day for it."
+            )
+        }
+        Kind::Compliant if duty.undated => format!("{name} had to {to_do}, and {}.", duty.done),
         Kind::Breach => {
             let from = answer
                 .verdict
@@ -206,15 +225,27 @@ fn not_applicable(scenario: &Scenario, answer: &Answer, duty: &Duty) -> Option<S
             capital(&name),
             duty.to_do
         ),
+        Why::NotEngaged if duty.undated => format!(
+            "{} has no duty to {}: it is judged not to be in a position to.",
+            capital(&name),
+            duty.to_do
+        ),
         Why::NotItsAct | Why::NotEngaged => format!(
             "{} has no duty to {} here: nothing calls for it.",
             capital(&name),
             duty.to_do
         ),
-        _ => format!(
-            "The Convention laid no duty on {name} to {} then, because it did not bind {name}. Other law may; see below.",
-            duty.to_do
-        ),
+        _ => {
+            let other = if super::other_law::reaches(answer) {
+                " Other law may; see below."
+            } else {
+                ""
+            };
+            format!(
+                "The Convention laid no duty on {name} to {} then, because it did not bind {name}.{other}",
+                duty.to_do
+            )
+        }
     })
 }
 
@@ -235,6 +266,9 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     let (Some(span), Some(duty)) = (answer.verdict.span(), duty) else {
         return steps;
     };
+    if duty.undated || !matches!(answer.verdict.kind, Kind::Breach | Kind::PastBreach) {
+        return steps;
+    }
     let name = answer
         .actor()
         .map_or_else(String::new, |who| called(scenario, who));

@@ -197,9 +197,16 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             });
             format!("{start} was in breach of {law}{days}. The breach has ended; it is not undone.")
         }
+        (Kind::Excepted, _) if answer.cite() == "8(14)" => format!(
+            "{sentence}. The Convention asks for access, and excepts necessary arrangements of this kind (Article 8(14))."
+        ),
         (Kind::Excepted, _) => format!(
             "{sentence}. The Convention forbids that to States Parties, and makes an exception for this purpose (Article {}).",
             answer.verdict.exception().unwrap_or("3")
+        ),
+        (Kind::NotApplicable, Some(Why::NotBound)) if !super::other_law::reaches(answer) => format!(
+            "The Convention does not judge {} by {name}, because {name} had never consented to be bound.",
+            deed.noun
         ),
         (Kind::NotApplicable, Some(Why::NotBound)) => format!(
             "The Convention does not judge {} by {name}, because {name} had never consented to be bound. Whether other \

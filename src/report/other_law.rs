@@ -49,7 +49,7 @@ pub(super) fn engaged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<OtherLaw>
 
 /// The section *What binds it instead*.
 pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
-    if !answer.falls_through() {
+    if !answer.falls_through() || !reaches(answer) {
         return Vec::new();
     }
     let Some(actor) = answer.actor() else {
@@ -120,6 +120,13 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     };
     steps.push(Step::new("custom", text));
     steps
+}
+
+/// Whether other law says anything of what the answer is about: it limits mines, and not how States cooperate under
+/// the Convention (6, 8).
+pub(super) fn reaches(answer: &Answer) -> bool {
+    let cite = answer.cite();
+    !(cite.starts_with("6(") || cite.starts_with("8("))
 }
 
 /// What leads from the Convention to other law.

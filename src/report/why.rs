@@ -62,7 +62,10 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return steps;
     }
     match &rule.norm {
-        Norm::Prohibits(_) => steps.push(act(assessor, answer)),
+        Norm::Prohibits(_) => {
+            steps.extend(super::mission::steps(assessor, answer));
+            steps.push(act(assessor, answer));
+        }
         Norm::Requires { .. } => steps.extend(super::duty::steps(assessor, answer)),
     }
     if matches!(rule.about, About::Act | About::Stock) {
@@ -474,6 +477,9 @@ fn exceptions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     };
     if !rule.treaty.prefix.is_empty() {
         return Vec::new();
+    }
+    if rule.heading.cite == "8(14)" && answer.verdict.kind != Kind::NotApplicable {
+        return super::mission::arrangement(assessor, answer);
     }
     if let Some(cite) = answer.verdict.exception() {
         let text = match cite {

@@ -120,7 +120,7 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         title: "Help for a national programme",
         says: "States Parties may ask the United Nations and others to help with a national programme.",
         read_here: &[],
-        model: Model::NotModelled("an option"),
+        model: Model::NotModelled("an option, which nobody has to take"),
     },
     Paragraph {
         cite: "6(8)",

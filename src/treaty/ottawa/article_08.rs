@@ -96,9 +96,8 @@ pub static ARRANGEMENTS: Exception = Exception {
     when: Term(&ARRANGED),
 };
 
-/// A refusal to a mission under the article.
+/// Whose refusal it is, and to what mission.
 static REFUSAL: &[Gate] = &[
-    Gate(Is(Did(What::Refuse)), Why::NotEngaged),
     Gate(Term(&AUTHOR), Why::NotItsAct),
     Gate(Term(&UNDER_THE_ARTICLE), Why::NotEngaged),
 ];
