@@ -463,3 +463,43 @@ fn the_first_yearly_report_is_the_first_due_after_the_first_report() {
         assert_eq!(date_of(&scenario, code, DateOf::NextReport), due, "{code}");
     }
 }
+
+#[test]
+fn the_steps_of_article_8_are_counted_from_the_day_after() {
+    let add = |rule: fn(ottawa::Date) -> ottawa::Date, from: &str| rule(day(from)).to_string();
+    // 8(2): twenty-eight days; four weeks, whatever the month, and a day less in a leap year.
+    assert_eq!(add(date::answer_due, "2025-07-24"), "2025-08-21");
+    assert_eq!(add(date::answer_due, "2027-02-01"), "2027-03-01");
+    assert_eq!(add(date::answer_due, "2028-02-01"), "2028-02-29");
+    // 8(5): fourteen days to favour a meeting, fourteen more to convene it.
+    assert_eq!(add(date::favour_due, "2025-12-27"), "2026-01-10");
+    assert_eq!(add(date::special_meeting_due, "2025-12-27"), "2026-01-24");
+    // 8(11): seventy-two hours can be over on the third day after.
+    assert_eq!(add(date::mission_arrives_from, "2026-02-27"), "2026-03-02");
+    // 8(15): fourteen days in the country, seven at a site.
+    assert_eq!(add(date::mission_stays_until, "2026-07-06"), "2026-07-20");
+    assert_eq!(add(date::mission_on_site_until, "2026-07-06"), "2026-07-13");
+}
+
+#[test]
+fn the_meetings_and_the_amendments_have_their_days() {
+    // 11(2): the first meeting opened in Maputo on 3 May 1999, well within the year.
+    assert_eq!(date::first_meeting_due().to_string(), "2000-03-01");
+    // 12(1): five years after 1 March 1999.
+    assert_eq!(date::first_review_conference().to_string(), "2004-03-01");
+    let next = |last: &str| date::next_review_conference_from(day(last)).to_string();
+    assert_eq!(next("2004-11-29"), "2009-11-29");
+    assert_eq!(next("2020-02-29"), "2025-02-28");
+    // 13(1): thirty days after circulation, not a month.
+    assert_eq!(
+        date::amendment_support_due(day("2026-01-31")).to_string(),
+        "2026-03-02"
+    );
+}
+
+#[test]
+fn a_number_that_the_calendar_cannot_hold_ends_with_it() {
+    let last = day("9999-12-31");
+    assert_eq!(date::special_meeting_due(last), last);
+    assert_eq!(date::next_review_conference_from(last), last);
+}

@@ -172,9 +172,11 @@ fn a_bare_code_takes_everything_from_the_record() {
         [
             "LTU.judged.appropriate-measures",
             "LTU.judged.every-effort",
+            "LTU.judged.in-a-position",
             "LTU.reports",
             "USA.judged.appropriate-measures",
             "USA.judged.every-effort",
+            "USA.judged.in-a-position",
             "USA.reports"
         ]
     );

@@ -17,6 +17,12 @@ fn subject<'a>(scenario: &'a Scenario, act: &Act) -> Option<&'a Act> {
     }
 }
 
+/// The decision or the invitation that sent a mission.
+pub(super) fn sent_by<'a>(scenario: &'a Scenario, mission: &Act) -> Option<&'a Act> {
+    let sends = |act: &&Act| matches!(act.what, What::AuthoriseMission | What::InviteMission);
+    subject(scenario, mission).filter(sends)
+}
+
 /// The refusal of an answer, and the mission refused.
 fn refusal<'a>(scenario: &'a Scenario, answer: &Answer) -> Option<(&'a Act, &'a Act)> {
     let Thing::Act(index) = answer.thing()? else {
@@ -58,18 +64,18 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     };
     let day = |act: &Act| act.begins().get(&answer.world).and_then(|when| when.day());
     let on = |act: &Act| day(act).map_or_else(String::new, |day| format!(" on {}", day.in_words()));
-    let sent = match subject(scenario, mission) {
+    let sent = match sent_by(scenario, mission) {
         Some(decision) if decision.what == What::AuthoriseMission => {
             format!("A meeting authorised the mission{}.", on(decision))
         }
-        Some(invitation) if invitation.what == What::InviteMission => {
+        Some(invitation) => {
             let host = asked_of(scenario, answer).unwrap_or_else(|| "the State asked".to_owned());
             format!(
                 "At the invitation of {host}{}: such a mission needs no decision of a meeting.",
                 on(invitation)
             )
         }
-        _ => {
+        None => {
             let text = "As far as the file tells, no meeting authorised the mission, and the State asked did not invite \
                         it. It does not stand under Article 8.";
             return vec![Step::new("8(8)", text)];

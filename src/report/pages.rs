@@ -15,8 +15,6 @@ mod rule;
 mod sentence;
 mod tree;
 
-pub(super) use layout::hanging;
-
 use crate::date::Date;
 
 /// The table of contents of every treaty: a line for each paragraph, with what models it.

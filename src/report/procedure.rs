@@ -1,9 +1,12 @@
 //! The dates of the procedure in Article 8 that the acts of a file set off.
 
-use super::pages::hanging;
+use super::mission::sent_by;
+use super::text::wrap;
 use crate::assess::{Ask, Assessor, third_of_parties};
 use crate::date::When;
+use crate::logic::Truth;
 use crate::scenario::Act;
+use crate::scenario::find::asked as asked_state;
 use crate::verdict::Kind;
 use crate::vocabulary::{DateOf, What};
 
@@ -29,7 +32,9 @@ use crate::vocabulary::{DateOf, What};
 /// ```
 #[must_use]
 pub fn procedure(assessor: &Assessor<'_>) -> Option<String> {
-    let acts = assessor.scenario().acts.iter().enumerate();
+    let scenario = assessor.scenario();
+    let begun = |act: &Act| act.begins().options.iter().any(|when| when.by(scenario.as_of));
+    let acts = scenario.acts.iter().enumerate().filter(|(_, act)| begun(act));
     let told: Vec<String> = acts
         .filter_map(|(index, act)| {
             let text = match act.what {
@@ -38,7 +43,7 @@ pub fn procedure(assessor: &Assessor<'_>) -> Option<String> {
                 What::Mission => came(assessor, index)?,
                 _ => return None,
             };
-            Some(hanging("  ", "    ", &format!("{}: {text}.", act.entry.name)))
+            Some(wrap(&format!("{}: {text}.", act.entry.name), "  ", "    ") + "\n")
         })
         .collect();
     (!told.is_empty()).then(|| format!("Dates of the procedure in Article 8\n\n{}", told.concat()))
@@ -54,6 +59,12 @@ fn day(assessor: &Assessor<'_>, act: usize, which: DateOf) -> Option<String> {
 
 fn asked(assessor: &Assessor<'_>, act: usize) -> Option<String> {
     let due = day(assessor, act, DateOf::AnswerDue)?;
+    let scenario = assessor.scenario();
+    let on = scenario.acts.get(act)?.begins().options.first()?.day()?;
+    // Who is not bound owes no answer.
+    if assessor.is_bound(asked_state(scenario, act)?, on) == Truth::False {
+        return None;
+    }
     Some(format!("an answer is in time until {due} (8(2))"))
 }
 
@@ -75,6 +86,8 @@ fn proposed(assessor: &Assessor<'_>, index: usize, act: &Act) -> Option<String> 
 }
 
 fn came(assessor: &Assessor<'_>, act: usize) -> Option<String> {
+    // One that nobody sent under the article has no time limits under it.
+    sent_by(assessor.scenario(), assessor.scenario().acts.get(act)?)?;
     let from = day(assessor, act, DateOf::MissionFrom)
         .map(|from| format!("by its notice it can arrive from {from} on (8(11))"));
     let until = day(assessor, act, DateOf::MissionUntil)

@@ -9,7 +9,7 @@ pub(super) fn indented(text: &str, indent: usize) -> String {
 }
 
 /// A text in lines, the first behind one prefix and the others behind another; with a line's end.
-pub(in crate::report) fn hanging(first: &str, rest: &str, text: &str) -> String {
+pub(super) fn hanging(first: &str, rest: &str, text: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);

@@ -191,8 +191,8 @@ pub(crate) static STATEMENTS: Table = Table {
     common: &[NOTE, SOURCE],
 };
 
-const ACTOR: Key =
-    key("actor", Kind::Ref(Target::Member), "whom the answer is about").or("needed, except with `class`");
+const ACTOR: Key = key("actor", Kind::Ref(Target::Member), "whom the answer is about")
+    .or("needed, except with `class` and with the date of an act");
 const PROVISION: Key = key(
     "provision",
     Kind::Provisions,
@@ -220,7 +220,7 @@ const EXCEPTION: Key = key(
     "with `excepted`: by which paragraph",
 )
 .or("any")
-.cites("3(1), 3(2)");
+.cites("3(1), 3(2), 8(14)");
 const STATUS: Key = key(
     "status",
     Kind::Word(Words(words::<Status>)),

@@ -264,8 +264,17 @@ fn check_how(tab: &Tab<'_>, what: What, how: Option<&Value<Vec<How>>>) {
     );
 }
 
-/// The keys of Article 8 go each with one kind of act.
+/// The keys of Article 8 go each with one kind of act, and a refusal names what is refused.
 fn check_procedure(tab: &Tab<'_>, what: What) {
+    if what == What::Refuse && !tab.has("about") && !tab.is_strange() {
+        tab.desk.object(
+            "missing-key",
+            format!("{} does not say which mission it refuses", tab.shown),
+            tab.header.clone(),
+            "`refuse` needs `about`",
+            "write `about = \"…\"` with the name of an act of `mission`",
+        );
+    }
     for (name, wanted) in [
         ("in-favour", What::ProposeMeeting),
         ("parties", What::ProposeMeeting),
