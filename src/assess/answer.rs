@@ -272,7 +272,12 @@ impl Assessor<'_> {
                     return (None, false, as_of);
                 };
                 let span = verdict.span().or(elsewhere.map(|(_, span)| span));
-                let day = span.map_or(lead.day, |span| span.from);
+                let day = match (span, thing) {
+                    (Some(span), _) => span.from,
+                    // A duty that an act set off and that is still open is told as of the day judged.
+                    (None, Thing::Act(_)) if lead.is_duty() && !verdict.is_determined() => as_of,
+                    (None, _) => lead.day,
+                };
                 let judged = |kind: Kind| kind != Kind::NotApplicable;
                 let judged_somewhere = table.rows.iter().flatten().any(|outcome| judged(outcome.kind()));
                 // Other law is told only where it judges; the Convention also where it says that it does not.

@@ -370,6 +370,13 @@ struct Lead {
     rank: (bool, bool, bool, bool, Outcome),
 }
 
+impl Lead {
+    /// Whether the rule is one that something be done.
+    fn is_duty(&self) -> bool {
+        matches!(self.rule.norm, Norm::Requires { .. })
+    }
+}
+
 /// The reasons of one rule on one day: its gates, its norm, its exceptions.
 #[derive(Debug)]
 pub struct Derivations {

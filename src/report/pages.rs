@@ -44,8 +44,8 @@ pub fn rule(cite: &str) -> Option<String> {
 ///
 /// ```
 /// let day = "2025-12-01".parse().unwrap();
-/// let page = ottawa::report::pages::rule_on("13(5)", day).unwrap();
-/// assert!(page.contains("a majority of all States Parties: 84 of 166"));
+/// let page = ottawa::report::pages::rule_on("8(5)", day).unwrap();
+/// assert!(page.contains("one third of all States Parties: 56 of 166"));
 /// ```
 #[must_use]
 pub fn rule_on(cite: &str, on: Date) -> Option<String> {

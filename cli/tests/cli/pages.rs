@@ -27,6 +27,17 @@ fn rules_are_listed_and_shown() {
             .stdout
             .starts_with("VCLT 18  ")
     );
+    snapshot(
+        "rule-8-5-on-a-day.txt",
+        &folder.run(&["rules", "8(5)", "--on", "2025-12-01"]).stdout,
+    );
+    // What is no procedure says the same on every day; a day alone has no paragraph.
+    let plain = folder.run(&["rules", "20(3)"]).stdout;
+    assert_eq!(
+        folder.run(&["rules", "20(3)", "--on", "2025-12-01"]).stdout,
+        plain
+    );
+    assert_eq!(folder.run(&["rules", "--on", "2025-12-01"]).code, 2);
     let wrong = folder.run(&["rules", "99"]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("`ottawa rules` lists every paragraph"));

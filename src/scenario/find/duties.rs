@@ -260,12 +260,12 @@ impl Case<'_> {
                 (truth, evidence.open(&[act.took_place.choice]))
             })
             .collect();
-        let rank = |truth: Truth| match truth {
+        // One that was surely given is enough; else one that may have been.
+        let best = found.into_iter().max_by_key(|(truth, _)| match truth {
             Truth::True => 2,
             Truth::Unknown => 1,
             Truth::False => 0,
-        };
-        let best = found.into_iter().max_by_key(|(truth, _)| rank(*truth));
+        });
         best.unwrap_or_else(|| {
             let untold = || format!("{} (none is described)", words());
             (Truth::Unknown, E::tell(|| told(untold(), Origin::Silent)))
