@@ -6,7 +6,9 @@ use super::names::{called, title};
 use super::text::wrap;
 use super::{Step, explanation, json};
 use crate::assess::{Answer, Ask, Assessor};
+use crate::scenario::Thing;
 use crate::simulate::{Comparison, Difference};
+use crate::vocabulary::Word;
 
 /// The column at which an answer begins.
 const COLUMN: &str = "               ";
@@ -71,6 +73,9 @@ fn asked(before: &Assessor<'_>, after: &Assessor<'_>, difference: &Difference) -
         }
         Ask::Date { state, .. } => {
             format!("When the withdrawal of {} takes effect", called(scenario, *state))
+        }
+        Ask::Step { act, which } => {
+            format!("{}: {}", scenario.name(Thing::Act(*act)), which.means())
         }
         Ask::Provision { .. } | Ask::Class { .. } => {
             let line = super::answer_line(assessor, answer);

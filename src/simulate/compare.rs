@@ -5,7 +5,7 @@ use crate::logic::Node;
 use crate::report::{Explanation, Step};
 use crate::scenario::{Scenario, Thing, Who};
 use crate::verdict::Verdict;
-use crate::vocabulary::DateOf;
+use crate::vocabulary::{DateOf, Word};
 
 /// How the answers on one scenario differ from those on another.
 #[derive(Debug)]
@@ -95,10 +95,17 @@ fn pairs(before: &Assessor<'_>, after: &Assessor<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// The standing of each State on the day judged, and when its withdrawal takes effect if it gave notice.
+/// The standing of each State on the day judged, when its withdrawal takes effect if it gave notice, and the dates
+/// of the procedure in Article 8 that an act sets off.
 fn standings(scenario: &Scenario) -> Vec<Ask> {
     let on = scenario.as_of;
     let states = scenario.cast.iter().enumerate();
+    let steps = scenario.acts.iter().enumerate().flat_map(|(act, told)| {
+        let of_it = DateOf::ALL
+            .iter()
+            .filter(move |which| which.act() == Some(told.what));
+        of_it.map(move |which| Ask::Step { act, which: *which })
+    });
     states
         .filter_map(|(state, member)| Some((state, member.state()?)))
         .flat_map(|(state, file)| {
@@ -109,6 +116,7 @@ fn standings(scenario: &Scenario) -> Vec<Ask> {
             };
             std::iter::once(Ask::Status { state, on }).chain((!file.notices.is_empty()).then_some(effect))
         })
+        .chain(steps)
         .collect()
 }
 
@@ -144,6 +152,10 @@ fn translated(from: &Scenario, ask: &Ask, to: &Scenario) -> Option<Ask> {
             state: who(*state)?,
             which: *which,
             on: day(*on),
+        },
+        Ask::Step { act, which } => match thing(from, Thing::Act(*act), to)? {
+            Thing::Act(act) => Ask::Step { act, which: *which },
+            _ => return None,
         },
         Ask::Class { device } => match thing(from, Thing::Device(*device), to)? {
             Thing::Device(device) => Ask::Class { device },

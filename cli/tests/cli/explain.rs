@@ -34,6 +34,35 @@ fn answers_are_chosen_by_act_stock_actor_and_paragraph() {
 }
 
 #[test]
+fn the_dates_of_article_8_stand_below_the_explanation_of_a_whole_file() {
+    let file = include_bytes!("../../../scenarios/procedures/special-meeting-a-third.toml");
+    let folder = Folder::new("explain-dates").with("a.toml", file);
+    let whole = folder.run(&["explain", "a.toml"]).stdout;
+    let (answers, dates) = whole.split_once("Dates of the procedure in Article 8").unwrap();
+    assert!(answers.contains("BREACH: Westmark, Article 8(2)"));
+    let dates: String = dates.split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in [
+        "an answer is in time until 30 March 2026 (8(2))",
+        "a third of 161 is 54; 53 favour it: it is not to be convened (8(5))",
+        "54 favour it: it is to be convened by 15 June 2026 (8(5))",
+    ] {
+        assert!(dates.contains(told), "{told}: {dates}");
+    }
+    // Who asks for one answer gets that answer.
+    let one = folder.run(&["explain", "a.toml", "--provision", "8(2)"]).stdout;
+    assert!(!one.contains("Dates of the procedure"));
+    // Who is outside the Convention owes no answer, and has no last day for one.
+    let outsider = include_bytes!("../../../scenarios/duties/clarification-of-an-outsider.toml");
+    let folder = Folder::new("explain-no-dates").with("a.toml", outsider);
+    assert!(
+        !folder
+            .run(&["explain", "a.toml"])
+            .stdout
+            .contains("Dates of the procedure")
+    );
+}
+
+#[test]
 fn a_paragraph_asked_for_by_name_is_answered_even_if_it_does_not_speak_of_the_act() {
     let folder = Folder::new("explain-named").with("a.toml", TWO_STATES);
     let run = folder.run(&[

@@ -163,7 +163,7 @@ pub(in super::super) fn asks_appraisal(appraisal: Appraisal, table: &str, called
         (Appraisal::AppropriateMeasures, _) => format!("Did {called} take all appropriate measures?"),
         (Appraisal::EveryEffort, "places") => format!("Was every effort made to find the mines at {called}?"),
         (Appraisal::EveryEffort, "acts") => {
-            format!("In spite of {called}, was every effort made for the mission?")
+            format!("In spite of {called}, was every effort made to help the mission?")
         }
         (Appraisal::EveryEffort, _) => format!("Did {called} make every effort?"),
         (Appraisal::FullReasons, _) => format!("Did {called} explain its reasons in full?"),
