@@ -38,6 +38,13 @@ fn rules_are_listed_and_shown() {
         plain
     );
     assert_eq!(folder.run(&["rules", "--on", "2025-12-01"]).code, 2);
+    // Before the Convention is in force nothing is counted.
+    let early = folder.run(&["rules", "8(5)", "--on", "1998-06-01"]).stdout;
+    assert!(early.contains("its procedures do not run") && !early.contains("June 1998:"));
+    assert!(!early.contains("15 June 1998"));
+    // A day beyond the record is counted as the record ends, and says so.
+    let late = folder.run(&["rules", "13(5)", "--on", "2199-01-01"]);
+    assert!(late.stderr.contains("the record ends on"));
     let wrong = folder.run(&["rules", "99"]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("`ottawa rules` lists every paragraph"));

@@ -7,45 +7,32 @@ use crate::treaty::procedure::{Count, Counted};
 
 /// The steps with what each counts; with a day, what that comes to. A procedure without a count has no section.
 pub(super) fn section(counts: &[Count], on: Option<Date>) -> Option<String> {
-    let dated = on.filter(|_| counts.iter().any(turns_on_a_day));
-    let title = match dated {
-        Some(on) => format!("As a procedure, on {}", on.in_words()),
-        None => "As a procedure".to_owned(),
-    };
-    let parties = || dated.map_or(0, calendar::parties);
+    let runs = counts.iter().any(|count| matches!(count, Count::Day { .. }));
     let shares = counts
         .iter()
         .any(|count| matches!(count, Count::OfParties { .. }));
-    let parties = if shares { parties() } else { 0 };
-    let lines: Vec<String> = counts.iter().map(|count| line(count, dated, parties)).collect();
+    let on = on.filter(|_| runs || shares);
+    let parties = on.filter(|_| shares).map_or(0, calendar::parties);
+    // Before there is a State Party, no proposal can be put to one.
+    let idle = on.is_some() && shares && parties == 0;
+    let told = on.filter(|_| !idle);
+    let lines: Vec<String> = counts.iter().map(|count| line(count, told, parties)).collect();
     let mut body = layout::points(lines.iter().map(String::as_str));
-    if on.is_none() && counts.iter().any(turns_on_a_day) {
-        body.push_str(&layout::indented(hint(counts), 4));
+    let below = match (on, runs, shares) {
+        _ if idle => "The Convention is not in force on that day, and its procedures do not run.",
+        (None, true, true) => "With `--on DATE`: the days from that date, and the States Parties on it.",
+        (None, true, false) => "With `--on DATE`: the days from that date.",
+        (None, false, true) => "With `--on DATE`: the States Parties on that date.",
+        _ => "",
+    };
+    if !below.is_empty() {
+        body.push_str(&layout::indented(below, 4));
     }
-    if dated.is_some() && shares && parties == 0 {
-        body.push_str(&layout::indented(
-            "The Convention is not in force on that day, and its procedures do not run.",
-            4,
-        ));
-    }
+    let title = on.map_or_else(
+        || "As a procedure".to_owned(),
+        |on| format!("As a procedure, on {}", on.in_words()),
+    );
     layout::section(&title, &body)
-}
-
-/// Whether a count needs a day to be told.
-fn turns_on_a_day(count: &Count) -> bool {
-    matches!(count, Count::Day { .. } | Count::OfParties { .. })
-}
-
-fn hint(counts: &[Count]) -> &'static str {
-    let days = counts.iter().any(|count| matches!(count, Count::Day { .. }));
-    let shares = counts
-        .iter()
-        .any(|count| matches!(count, Count::OfParties { .. }));
-    match (days, shares) {
-        (true, true) => "With `--on DATE`: the days from that date, and the States Parties on it.",
-        (true, false) => "With `--on DATE`: the days from that date.",
-        _ => "With `--on DATE`: the States Parties on that date.",
-    }
 }
 
 /// One step: its words, the share, and what it comes to.

@@ -355,7 +355,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         "8(10)",
         "Appointment of experts",
         "The Secretary-General appoints the mission after consulting the Party asked. Nationals of Parties that asked for it, or \
-         are directly affected by it, are left out.",
+         are directly affected by it, are left out. Its members have the privileges of experts on mission for the United \
+         Nations.",
         &[],
     ),
     Paragraph {
