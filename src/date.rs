@@ -207,9 +207,28 @@ pub fn yearly_report_due(year: i16) -> Option<Date> {
 /// entered into force.
 #[must_use]
 pub fn protocol_in_force(consented: Date) -> Date {
-    consented
-        .plus_months_clamped(6)
-        .max(Date(civil::date(1998, 12, 3)))
+    consented.plus_months_clamped(6).max(PROTOCOL_IN_FORCE)
+}
+
+/// Entry into force of Amended Protocol II itself.
+pub(crate) const PROTOCOL_IN_FORCE: Date = Date(civil::date(1998, 12, 3));
+
+/// The day before which a mine was made that may be made detectable later, or be put off (Amended Protocol II,
+/// annex 2).
+pub(crate) const NEW_MINES_DETECTABLE: Date = Date(civil::date(1997, 1, 1));
+
+/// The end of the nine years, from the entry into force of Amended Protocol II itself, for which a State could
+/// put off what the annex asks of older mines (annex 2(c), 3(c)): the first day on which nobody can.
+#[must_use]
+pub(crate) fn deferral_end() -> Date {
+    PROTOCOL_IN_FORCE.plus_months_clamped(9 * 12)
+}
+
+/// The day on which the year of a denunciation of Amended Protocol II ends (Convention on Certain Conventional
+/// Weapons, 9(2)): the corresponding day one year after receipt.
+#[must_use]
+pub fn denunciation_expires(received: Date) -> Date {
+    received.plus_months_clamped(12)
 }
 
 /// The last day in time for answering a request for clarification (8(2)): the 28th day after it.

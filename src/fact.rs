@@ -6,8 +6,9 @@
 use crate::date::Date;
 use crate::scenario::{Thing, Who};
 use crate::vocabulary::{
-    ActorKind, AntiHandling, Appraisal, Condition, ConflictKind, ConflictRole, DeliveredBy, Ground, How,
-    KitKept, Link, Made, Mined, OtherTreaty, Purpose, Reasons, Target, Trigger, What,
+    ActorKind, AimedAt, AntiHandling, Appraisal, BoobyTrap, Condition, ConflictKind, ConflictRole, Deferral,
+    DeliveredBy, Ground, How, KitKept, LeftHow, Link, Made, Mined, OtherTreaty, Purpose, Reasons, Target,
+    Trigger, What,
 };
 
 /// A question of fact about the actor, thing, day and bound entries of an [`At`].
@@ -135,10 +136,8 @@ pub enum Fact {
     AidGiven(How),
     /// The State is a party to this other treaty.
     BoundBy(OtherTreaty),
-    /// The actor is based in a State that is a party to this other treaty.
-    BasedInParty(OtherTreaty),
-    /// An opponent in the conflict is a party to this other treaty.
-    OpponentBoundBy(OtherTreaty),
+    /// The State put this off when it consented to Amended Protocol II.
+    Defers(Deferral),
     /// The receiver is a State.
     ReceiverIsState,
     /// The area of the act is marked, monitored and fenced.
@@ -149,10 +148,30 @@ pub enum Fact {
     SelfDestructs,
     /// The device disables itself.
     SelfDeactivates,
-    /// Its batch keeps the failure rates of the annex to Amended Protocol II.
-    KeepsFailureRates,
+    /// Of its batch at most 10 in 100 have not destroyed themselves after 30 days.
+    FewLeftAfter30Days,
+    /// Of its batch at most 1 in 1,000 works as a mine after 120 days.
+    FewWorkAfter120Days,
     /// Common equipment can detect it.
     Detectable,
+    /// Its anti-handling device can go on when the mine itself has gone dead.
+    HandlingOutlives,
+    /// It throws its fragments in a horizontal arc of less than 90 degrees, from on or above the ground.
+    Directional,
+    /// It is a booby-trap of this kind, or none.
+    IsBoobyTrap(BoobyTrap),
+    /// The mines of the act were directed so.
+    Directed(AimedAt),
+    /// What is to be recorded about the mines of the act was recorded.
+    Recorded,
+    /// The unit that laid them stayed close by and kept civilians out.
+    WatchedByUnit,
+    /// The day judged lies within the 72 hours from the laying.
+    Within72Hours,
+    /// The actor laid the mines of the place.
+    LaidByActor,
+    /// Those who laid the mines left the place so.
+    Left(LeftHow),
 }
 
 /// A part in an act or stock.
@@ -251,6 +270,18 @@ pub enum Moment {
     ProtocolInForce,
     /// The end of the year of a denunciation of Amended Protocol II.
     DenunciationExpiry,
+    /// Since when a State that is no party has agreed to apply Amended Protocol II.
+    ProtocolAccepted,
+    /// Entry into force of Amended Protocol II itself: 3 December 1998.
+    ProtocolItselfInForce,
+    /// The day from which Amended Protocol II asks that new mines be made detectable: 1 January 1997 (annex 2).
+    NewMinesDetectable,
+    /// The end of the nine years for which compliance could be put off (annex 2(c), 3(c)).
+    DeferralEnd,
+    /// The day on which the device was made.
+    Manufacture,
+    /// The day on which those who laid the mines left the place.
+    Left,
     /// The last day in time for an answer to a request for clarification (8(2)).
     AnswerDue,
     /// The day of the act.
@@ -293,6 +324,10 @@ pub enum Kind {
     Report,
     /// The State in which an actor is based that is no State.
     HomeState,
+    /// A State on the other side of the conflict bound.
+    Opponent,
+    /// A State that takes the mines in.
+    Recipient,
 }
 
 /// What a condition is read about: an actor, a thing, a day, and the entries bound on the way.

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::date::{CONVENTION_IN_FORCE, Date, When};
 use crate::scenario::{Consent, Notice, Origin, State, Suspension, Value};
-use crate::vocabulary::{Addressee, ConsentKind, Ground, OtherTreaty, Reasons, Word};
+use crate::vocabulary::{Addressee, ConsentKind, Deferral, Ground, OtherTreaty, Reasons, Word};
 
 /// The text of the record.
 const RECORD: &str = include_str!("../data/states.toml");
@@ -161,6 +161,10 @@ impl<'a> Row<'a> {
             apii_consented: self
                 .day("apii-consented")
                 .map(|day| Value::certain(When::On(day), Origin::Record)),
+            apii_defers: Some(self.texts("apii-defers"))
+                .filter(|list| !list.is_empty())
+                .map(|list| list.into_iter().filter_map(Deferral::parse).collect())
+                .map(|list| Value::certain(list, Origin::Record)),
             record_notes: self.texts("notes").into_iter().map(str::to_owned).collect(),
             ..State::outside()
         };
@@ -319,6 +323,7 @@ mod tests {
             "suspension",
             "other-treaties",
             "apii-consented",
+            "apii-defers",
             "notes",
             "source",
         ];

@@ -135,6 +135,7 @@ words! {
         Telephone = "telephone": "a telephone call",
         Operator = "operator": "a person who decides each explosion",
         Timer = "timer": "a timer",
+        Detector = "detector": "the influence of a common mine detector",
     }
     /// Against whom or what a device was made.
     Target {
@@ -171,10 +172,35 @@ words! {
     DeliveredBy {
         Hand = "hand": "hand",
         Vehicle = "vehicle": "vehicle",
+        Dispenser = "dispenser": "a dispenser on land, from less than 500 metres",
         Artillery = "artillery": "artillery",
         Rocket = "rocket": "rocket",
         Aircraft = "aircraft": "aircraft",
         Drone = "drone": "drone",
+    }
+    /// What a booby-trap is made of or fixed to; read by Amended Protocol II only.
+    BoobyTrap {
+        None = "none": "no booby-trap",
+        ProtectedObject = "protected-object": "fixed to a person, grave, emblem, toy, food or other thing that is protected",
+        PortableObject = "portable-object": "built to look like a harmless thing to carry",
+        Other = "other": "another booby-trap",
+    }
+    /// At what mines were directed; read by Amended Protocol II only.
+    AimedAt {
+        Military = "military": "a military objective",
+        Civilians = "civilians": "civilians or civilian objects",
+        Nothing = "nothing": "no military objective, and nobody in particular",
+    }
+    /// How those who laid mines left the area; read by Amended Protocol II only.
+    LeftHow {
+        Abandoned = "abandoned": "of their own accord, and nobody took it over",
+        HandedOver = "handed-over": "handed over to another State's forces, which accepted to protect and clear it",
+        DrivenOut = "driven-out": "driven out by the enemy",
+    }
+    /// What a State put off when it consented to Amended Protocol II (annex 2(c), 3(c)).
+    Deferral {
+        Detectability = "detectability": "that mines made before 1997 can be detected",
+        SelfDestruction = "self-destruction": "that mines made before the Protocol destroy and disable themselves",
     }
     /// The purpose of an act or a stock (3).
     Purpose {
@@ -279,6 +305,12 @@ words! {
         ReasonableTime = "reasonable-time": "a reasonable time",
         LargeScale = "large-scale": "on a scale that would defeat the object and purpose",
         ParticularCare = "particular-care": "particular care",
+        FeasiblePrecautions = "feasible-precautions": "all feasible precautions to protect civilians",
+        EffectiveWarning = "effective-warning": "effective advance warning, or circumstances that did not permit it",
+        ExcessiveHarm = "excessive-harm": "harm to civilians to be expected that is excessive beside the military advantage",
+        SuperfluousInjury = "superfluous-injury": "superfluous injury or unnecessary suffering by design or nature",
+        RecordedAsPossible = "recorded-as-possible": "recording as far as possible",
+        RemovalWithoutDelay = "removal-without-delay": "removal, or what makes it possible, without delay",
     }
     /// What a statement does.
     Says {

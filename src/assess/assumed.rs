@@ -6,7 +6,8 @@ use crate::reading::Readings;
 use crate::scenario::{Conflict, Device, Entry, Extension, Origin, Scenario, State, Thing, Value, Who};
 use crate::verdict::Verdict;
 use crate::vocabulary::{
-    AntiHandling, Condition, ConflictKind, DeliveredBy, KitKept, Made, Proof, Purpose, Reasons, Trigger, What,
+    AntiHandling, BoobyTrap, Condition, ConflictKind, DeliveredBy, KitKept, Made, Proof, Purpose, Reasons,
+    Trigger, What,
 };
 
 /// A change to a scenario, with words.
@@ -207,6 +208,12 @@ fn name_device(scenario: &mut Scenario, thing: Thing) {
         self_destructs: Value::silent(false),
         self_deactivates: Value::silent(false),
         keeps_failure_rates: Value::silent(false),
+        left_after_30_days: None,
+        working_after_120_days: None,
+        made_on: None,
+        handling_outlives: Value::silent(false),
+        directional: Value::silent(false),
+        booby_trap: Value::silent(BoobyTrap::None),
         detectable: Value::silent(true),
     });
     match thing {

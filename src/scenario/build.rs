@@ -11,8 +11,8 @@ use crate::date::{Date, When};
 use crate::registry::Recorded;
 use crate::scenario::Conflict;
 use crate::vocabulary::{
-    Addressee, AntiHandling, Appraisal, Condition, ConflictKind, ConsentKind, DeliveredBy, Made, Proof,
-    Purpose, Reasons, Trigger, What, Word,
+    Addressee, AntiHandling, Appraisal, BoobyTrap, Condition, ConflictKind, ConsentKind, DeliveredBy, Made,
+    Proof, Purpose, Reasons, Trigger, What, Word,
 };
 
 /// Builds a [`Scenario`].
@@ -167,6 +167,10 @@ impl Builder {
             how: None,
             knows: Value::silent(Knows::No),
             passages: Vec::new(),
+            aimed_at: None,
+            recorded: None,
+            watched: Value::silent(false),
+            hours: None,
             about: None,
             in_favour: None,
             parties: None,
@@ -213,6 +217,12 @@ impl Builder {
             self_destructs: not_stated("self-destructs", "Does {} destroy itself?"),
             self_deactivates: not_stated("self-deactivates", "Does {} disable itself?"),
             keeps_failure_rates: not_stated("keeps-failure-rates", "Does {} keep the failure rates?"),
+            left_after_30_days: None,
+            working_after_120_days: None,
+            made_on: None,
+            handling_outlives: Value::silent(false),
+            directional: Value::silent(false),
+            booby_trap: Value::silent(BoobyTrap::None),
             detectable: not_stated("detectable", "Can {} be detected?"),
         };
         self.scenario.devices.push(device);

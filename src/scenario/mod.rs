@@ -22,9 +22,10 @@ pub(crate) use names::nearest;
 use crate::date::{Date, When};
 use crate::reading::{Position, Readings};
 use crate::vocabulary::{
-    ActorKind, Addressee, AntiHandling, Appraisal, Assessed, Class, Condition, ConflictKind, ConflictRole,
-    ConsentKind, DateOf, DeliveredBy, Ground, How, KitKept, Link, Made, Mined, OtherTreaty, PlaceKind, Plea,
-    Proof, Purpose, Reach, Reasons, Says, Status, Target, Trigger, VerdictWord, What, Why,
+    ActorKind, Addressee, AimedAt, AntiHandling, Appraisal, Assessed, BoobyTrap, Class, Condition,
+    ConflictKind, ConflictRole, ConsentKind, DateOf, Deferral, DeliveredBy, Ground, How, KitKept, LeftHow,
+    Link, Made, Mined, OtherTreaty, PlaceKind, Plea, Proof, Purpose, Reach, Reasons, Says, Status, Target,
+    Trigger, VerdictWord, What, Why,
 };
 
 /// Where a value comes from.
@@ -250,6 +251,10 @@ pub struct State {
     pub apii_consented: Option<Value<When>>,
     /// Receipt of a denunciation of Amended Protocol II.
     pub apii_denounced: Option<Value<When>>,
+    /// What it put off when it consented to Amended Protocol II; `None`: not known.
+    pub apii_defers: Option<Value<Vec<Deferral>>>,
+    /// Since when, being no party, it has agreed to apply Amended Protocol II.
+    pub apii_applies: Value<When>,
     /// Judgements recorded about it.
     pub judged: Vec<Judged>,
     /// What the record says about withdrawal, suspension and so on, with its source, for printing.
@@ -440,6 +445,10 @@ pub struct Place {
     pub fenced_on: Option<Value<When>>,
     /// Monitored since.
     pub monitored_on: Option<Value<When>>,
+    /// Left by those who laid the mines.
+    pub left_on: Option<Value<When>>,
+    /// How they left it; not stated, where they did: an open choice.
+    pub left_how: Option<Value<LeftHow>>,
     /// Declared clear.
     pub declared_clear: Option<Value<When>>,
     /// Cleared in fact.
@@ -496,6 +505,18 @@ pub struct Device {
     pub self_deactivates: Value<bool>,
     /// Whether its batch keeps the failure rates of the annex to Amended Protocol II.
     pub keeps_failure_rates: Value<bool>,
+    /// Of 100 laid, how many have not destroyed themselves after 30 days.
+    pub left_after_30_days: Option<f64>,
+    /// Of 100 laid, how many still work as mines after 120 days.
+    pub working_after_120_days: Option<f64>,
+    /// When it was made.
+    pub made_on: Option<Value<When>>,
+    /// Whether its anti-handling device can go on when the mine has gone dead.
+    pub handling_outlives: Value<bool>,
+    /// Whether it throws its fragments in a horizontal arc of less than 90 degrees.
+    pub directional: Value<bool>,
+    /// Whether it is a booby-trap, and of what kind.
+    pub booby_trap: Value<BoobyTrap>,
     /// Whether it can be detected.
     pub detectable: Value<bool>,
 }
@@ -598,6 +619,14 @@ pub struct Act {
     pub knows: Value<Knows>,
     /// The States whose territory is crossed, and whether each knew of the passage and permitted it.
     pub passages: Vec<Passage>,
+    /// At what the mines used were directed; `None`: nothing was used.
+    pub aimed_at: Option<Value<AimedAt>>,
+    /// Whether what is to be recorded was recorded; `None`: nothing was used.
+    pub recorded: Option<Value<bool>>,
+    /// Whether the unit that set directional mines up stayed close by and kept civilians out.
+    pub watched: Value<bool>,
+    /// For how many hours directional mines stood, where it is stated.
+    pub hours: Option<u64>,
     /// What it is about.
     pub about: Option<Thing>,
     /// How many States Parties favoured a special meeting (8(5)).
@@ -833,6 +862,8 @@ impl State {
             treaties_untold: None,
             apii_consented: None,
             apii_denounced: None,
+            apii_defers: None,
+            apii_applies: Value::silent(When::Never),
             judged: Vec::new(),
             record_notes: Vec::new(),
         }

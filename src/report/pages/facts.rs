@@ -2,7 +2,7 @@
 
 use crate::fact::{Fact, Kind, Moment, Rel, Role};
 use crate::vocabulary::{
-    Addressee, AntiHandling, Condition, KitKept, Made, Mined, Purpose, Reasons, Trigger, Word,
+    Addressee, AntiHandling, BoobyTrap, Condition, KitKept, Made, Mined, Purpose, Reasons, Trigger, Word,
 };
 
 /// A fact as a statement: "the depositary has received the notice by the day judged".
@@ -94,14 +94,30 @@ pub(super) fn fact_phrase(fact: Fact) -> String {
         Fact::Answered => "the State asked has answered".to_owned(),
         Fact::AidGiven(kind) => format!("the State has given assistance {}", kind.means()),
         Fact::BoundBy(treaty) => format!("the State is a party to {}", treaty.means()),
-        Fact::BasedInParty(treaty) => format!("the actor is based in a party to {}", treaty.means()),
-        Fact::OpponentBoundBy(treaty) => format!("an opponent is a party to {}", treaty.means()),
+        Fact::Defers(what) => format!("the State put off, when it consented: {}", what.means()),
         Fact::ReceiverIsState => "the receiver is a State".to_owned(),
         Fact::AreaProtected => "the area is marked, monitored and fenced".to_owned(),
         Fact::Delivered(by) => format!("it is delivered by {}", by.means()),
         Fact::SelfDestructs => "it destroys itself".to_owned(),
         Fact::SelfDeactivates => "it disables itself".to_owned(),
-        Fact::KeepsFailureRates => "its batch keeps the failure rates of the annex".to_owned(),
+        Fact::FewLeftAfter30Days => {
+            "of its batch at most 10 in 100 have not destroyed themselves after 30 days".to_owned()
+        }
+        Fact::FewWorkAfter120Days => {
+            "of its batch at most 1 in 1,000 works as a mine after 120 days".to_owned()
+        }
+        Fact::HandlingOutlives => "its anti-handling device can go on when the mine has gone dead".to_owned(),
+        Fact::Directional => {
+            "it throws its fragments in a horizontal arc of less than 90 degrees, from on or above the ground"
+                .to_owned()
+        }
+        Fact::IsBoobyTrap(kind) => format!("it is {}", kind.means()),
+        Fact::Directed(aim) => format!("the mines were directed at {}", aim.means()),
+        Fact::Recorded => "what is to be recorded was recorded".to_owned(),
+        Fact::WatchedByUnit => "the unit that laid them stayed close by and kept civilians out".to_owned(),
+        Fact::Within72Hours => "no more than 72 hours have passed since they were laid".to_owned(),
+        Fact::LaidByActor => "the actor laid the mines".to_owned(),
+        Fact::Left(how) => format!("those who laid the mines left the area {}", how.means()),
         Fact::Detectable => "common equipment can detect it".to_owned(),
         Fact::PlaceIs(Mined::Unknown) => "it is not known whether the place holds mines".to_owned(),
         Fact::PlaceIs(mined) => format!("the place is {}", mined.means()),
@@ -115,6 +131,10 @@ pub(super) fn denied_phrase(fact: Fact) -> String {
         Fact::Protected(AntiHandling::None) => "something protects it against handling".to_owned(),
         Fact::Occupation => "the conflict brought no occupation".to_owned(),
         Fact::Reserved => "it purported to exclude no provision when it consented".to_owned(),
+        Fact::IsBoobyTrap(BoobyTrap::None) => "it is a booby-trap".to_owned(),
+        Fact::Recorded => "what is to be recorded was not recorded".to_owned(),
+        Fact::Detectable => "common equipment cannot detect it".to_owned(),
+        Fact::AreaProtected => "the area is not marked, monitored and fenced".to_owned(),
         Fact::HandedOver => "nobody handed the mines over".to_owned(),
         Fact::Is(made) => format!("it is not {}", made.means()),
         Fact::MadeAgainst(target) => format!("it was not made against {}", target.means()),
@@ -145,6 +165,8 @@ pub(super) fn kind_phrase(kind: Kind) -> &'static str {
         Kind::Extension => "an extension",
         Kind::Report => "a report",
         Kind::HomeState => "a State in which the actor is based",
+        Kind::Opponent => "a State on the other side of the conflict",
+        Kind::Recipient => "a State that takes the mines in",
     }
 }
 
@@ -219,6 +241,12 @@ fn happened(moment: Moment) -> &'static str {
         Moment::MeasuresDue => "the time set for the measures ended",
         Moment::ProtocolInForce => "the Protocol entered into force for the State",
         Moment::DenunciationExpiry => "the year after the denunciation ended",
+        Moment::ProtocolAccepted => "the State, no party, agreed to apply the Protocol",
+        Moment::ProtocolItselfInForce => "the Protocol itself entered into force",
+        Moment::NewMinesDetectable => "1 January 1997 came",
+        Moment::DeferralEnd => "the nine years ended",
+        Moment::Manufacture => "the mine was made",
+        Moment::Left => "those who laid the mines left the area",
     }
 }
 
@@ -263,5 +291,11 @@ fn day(moment: Moment) -> &'static str {
         Moment::MeasuresDue => "the last day of the time set for the measures",
         Moment::ProtocolInForce => "entry into force of the Protocol for the State",
         Moment::DenunciationExpiry => "the end of the year after the denunciation",
+        Moment::ProtocolAccepted => "agreement to apply the Protocol",
+        Moment::ProtocolItselfInForce => "entry into force of the Protocol itself, 3 December 1998",
+        Moment::NewMinesDetectable => "1 January 1997",
+        Moment::DeferralEnd => "the end of the nine years, 3 December 2007",
+        Moment::Manufacture => "manufacture",
+        Moment::Left => "the day those who laid the mines left the area",
     }
 }

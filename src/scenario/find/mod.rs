@@ -9,6 +9,7 @@ mod duties;
 mod moments;
 mod protocol;
 mod stocks;
+mod use_of_mines;
 
 pub(crate) use acts::asked;
 
@@ -340,16 +341,23 @@ impl Findings for Case<'_> {
             | Fact::PenalLaw
             | Fact::AidGiven(_)
             | Fact::Answered => self.on_duty(fact, at),
-            Fact::BoundBy(_)
-            | Fact::BasedInParty(_)
-            | Fact::OpponentBoundBy(_)
-            | Fact::ReceiverIsState
-            | Fact::AreaProtected
-            | Fact::Delivered(_)
+            Fact::BoundBy(_) | Fact::Defers(_) | Fact::ReceiverIsState => self.on_other_law(fact, at),
+            Fact::Delivered(_)
             | Fact::SelfDestructs
             | Fact::SelfDeactivates
-            | Fact::KeepsFailureRates
-            | Fact::Detectable => self.on_other_law(fact, at),
+            | Fact::FewLeftAfter30Days
+            | Fact::FewWorkAfter120Days
+            | Fact::Detectable
+            | Fact::HandlingOutlives
+            | Fact::Directional
+            | Fact::IsBoobyTrap(_) => self.on_short_lived_device(fact, at),
+            Fact::AreaProtected
+            | Fact::Directed(_)
+            | Fact::Recorded
+            | Fact::WatchedByUnit
+            | Fact::Within72Hours
+            | Fact::LaidByActor
+            | Fact::Left(_) => self.on_use(fact, at),
             Fact::PlaceIs(mined) => match at.thing {
                 Some(Thing::Place(place)) => {
                     match self.scenario.places.get(place).and_then(|it| it.mined.as_ref()) {
@@ -390,6 +398,8 @@ impl Findings for Case<'_> {
             Kind::Extension => state.map_or(0, |it| it.extensions.len()),
             Kind::Report => state.and_then(|it| it.reports.as_ref()).map_or(0, Vec::len),
             Kind::HomeState => usize::from(self.home(at).is_some()),
+            Kind::Opponent => self.opponents(at).len(),
+            Kind::Recipient => self.recipients(at).len(),
             Kind::HelpedAct => usize::from(self.helped(at).is_some()),
             Kind::Subject => usize::from(self.subject(at).is_some()),
             Kind::Site => usize::from(self.site(at).is_some()),
@@ -427,6 +437,14 @@ impl Findings for Case<'_> {
                 actor: self.home(at).unwrap_or(at.actor),
                 ..at
             },
+            Kind::Opponent => At {
+                actor: *self.opponents(at).get(usize::from(entry)).unwrap_or(&at.actor),
+                ..at
+            },
+            Kind::Recipient => At {
+                actor: *self.recipients(at).get(usize::from(entry)).unwrap_or(&at.actor),
+                ..at
+            },
             Kind::HelpedAct => At {
                 thing: self.helped(at).map(Thing::Act).or(at.thing),
                 ..at
@@ -455,7 +473,7 @@ impl Findings for Case<'_> {
                 Some(Some(year)) => format!("the report for {year}"),
                 _ => "the first report".to_owned(),
             },
-            Kind::HomeState => self.name(at.actor).to_owned(),
+            Kind::HomeState | Kind::Opponent | Kind::Recipient => self.name(at.actor).to_owned(),
             Kind::HelpedAct | Kind::Subject | Kind::Site => at
                 .thing
                 .map_or_else(String::new, |it| self.scenario.name(it).to_owned()),

@@ -134,7 +134,7 @@ impl Case<'_> {
             Moment::DenunciationExpiry => {
                 let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
                 let received = state.and_then(|it| it.apii_denounced.as_ref());
-                let expiry = |it| Bounds::of(it, world).map(|day| day.plus_months_clamped(12));
+                let expiry = |it| Bounds::of(it, world).map(date::denunciation_expires);
                 Some(received.map_or(Bounds::certain(When::Never, Origin::Silent), expiry))
             }
             Moment::AnswerDue => Some(Bounds::of(self.act_at(at)?.begins(), world).map(date::answer_due)),
@@ -155,6 +155,25 @@ impl Case<'_> {
                     act.entry.origin,
                 ))
             }
+            Moment::ProtocolAccepted => {
+                let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
+                Some(state.map_or(Bounds::certain(When::Never, Origin::Silent), |it| {
+                    Bounds::of(&it.apii_applies, world)
+                }))
+            }
+            Moment::ProtocolItselfInForce => {
+                Some(Bounds::certain(When::On(date::PROTOCOL_IN_FORCE), Origin::Record))
+            }
+            Moment::NewMinesDetectable => Some(Bounds::certain(
+                When::On(date::NEW_MINES_DETECTABLE),
+                Origin::Record,
+            )),
+            Moment::DeferralEnd => Some(Bounds::certain(When::On(date::deferral_end()), Origin::Record)),
+            Moment::Manufacture => {
+                let device = self.scenario.device_of(at.thing?)?;
+                found(self.scenario.devices.get(device)?.made_on.as_ref()?)
+            }
+            Moment::Left => Some(dated_or(&self.place(at)?.left_on, world, When::Never)),
             // Silence about when the mines were found means: always known.
             Moment::Found => match at.thing {
                 Some(Thing::Stock(stock)) => Some(dated_or(
@@ -328,6 +347,12 @@ impl Case<'_> {
             Moment::Monitored => "monitored".to_owned(),
             Moment::ProtocolInForce => "entry into force of the Protocol".to_owned(),
             Moment::DenunciationExpiry => "the end of the year after the denunciation".to_owned(),
+            Moment::ProtocolAccepted => "agreement to apply the Protocol".to_owned(),
+            Moment::ProtocolItselfInForce => "entry into force of the Protocol itself".to_owned(),
+            Moment::NewMinesDetectable => "the day from which new mines can be detected".to_owned(),
+            Moment::DeferralEnd => "the end of the nine years".to_owned(),
+            Moment::Manufacture => "manufacture".to_owned(),
+            Moment::Left => "those who laid the mines left".to_owned(),
             Moment::AnswerDue => "the end of the 28 days".to_owned(),
             Moment::Done => self
                 .act_at(at)
@@ -428,6 +453,13 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
         for suspension in &state.suspensions {
             add(&suspension.notified, &[]);
         }
+        if let Some(consented) = &state.apii_consented {
+            add(consented, &[date::protocol_in_force]);
+        }
+        if let Some(denounced) = &state.apii_denounced {
+            add(denounced, &[date::denunciation_expires]);
+        }
+        add(&state.apii_applies, &[]);
     }
     for conflict in &scenario.conflicts {
         for value in [
@@ -463,6 +495,7 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
             &place.fenced_on,
             &place.monitored_on,
             &place.cleared_on,
+            &place.left_on,
         ];
         dates.into_iter().flatten().for_each(|value| add(value, &[]));
         place
@@ -478,7 +511,8 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
         match &act.time {
             Time::On(on) => add(on, &[date::answer_due]),
             Time::Lasting { since, until } => {
-                add(since, &[]);
+                // The 72 hours of directional mines run out on the third day after.
+                add(since, &[|day| day.plus_days(3)]);
                 add(until, &[]);
             }
         }

@@ -3,26 +3,20 @@
 use super::{Case, Evidence, Found, of, plain, silent, told};
 use crate::fact::{At, Fact, Role};
 use crate::logic::Truth;
-use crate::scenario::{Origin, State, Thing, Value, Where, Who};
-use crate::vocabulary::{OtherTreaty, Word};
+use crate::scenario::{Device, Origin, State, Value, Who};
+use crate::vocabulary::{BoobyTrap, DeliveredBy, OtherTreaty, Word};
 
 impl Case<'_> {
     pub(super) fn on_other_law<E: Evidence>(&self, fact: Fact, at: At) -> Found<E> {
         match fact {
             Fact::BoundBy(treaty) => self.bound_by(treaty, at.actor),
-            Fact::BasedInParty(treaty) => {
-                let home = self
-                    .scenario
-                    .cast
-                    .get(at.actor)
-                    .and_then(|it| it.actor())
-                    .and_then(|it| it.based_in);
-                match home {
-                    Some(home) => self.bound_by(treaty, home),
-                    None => silent(false, || format!("based in a State bound by {}", treaty.means())),
+            Fact::Defers(what) => {
+                let words = || format!("{} put off: {}", self.name(at.actor), what.means());
+                match self.state(at.actor).and_then(|it| it.apii_defers.as_ref()) {
+                    Some(defers) => of(defers, self.world, |it| it.contains(&what), words),
+                    None => (Truth::Unknown, E::tell(|| told(words(), Origin::Silent))),
                 }
             }
-            Fact::OpponentBoundBy(treaty) => self.opponent_bound_by(treaty, at),
             Fact::ReceiverIsState => {
                 let players = self.players(Role::Receiver, at);
                 self.among(
@@ -31,22 +25,56 @@ impl Case<'_> {
                     || "the receiver is a State".to_owned(),
                 )
             }
-            Fact::AreaProtected => self.area_protected(at),
-            Fact::Delivered(by) => self.of_device(at, |device| {
-                of(
-                    &device.delivered_by,
-                    self.world,
-                    |it| *it == by,
-                    || format!("{} is delivered by {}", device.entry.name, by.means()),
-                )
-            }),
-            Fact::SelfDestructs => self.protocol_fact(at, |it| &it.self_destructs, "destroys itself"),
-            Fact::SelfDeactivates => self.protocol_fact(at, |it| &it.self_deactivates, "disables itself"),
-            Fact::KeepsFailureRates => {
-                self.protocol_fact(at, |it| &it.keeps_failure_rates, "keeps the failure rates")
-            }
-            Fact::Detectable => self.protocol_fact(at, |it| &it.detectable, "can be detected"),
             _ => silent(false, || "other law".to_owned()),
+        }
+    }
+
+    /// What the Convention ignores in a device, and Amended Protocol II asks.
+    pub(super) fn on_short_lived_device<E: Evidence>(&self, fact: Fact, at: At) -> Found<E> {
+        match fact {
+            Fact::Delivered(by) => self.of_device(
+                at,
+                by == DeliveredBy::Hand,
+                |it| &it.delivered_by,
+                |it| *it == by,
+                || format!("delivered by {}", by.means()),
+            ),
+            Fact::SelfDestructs => self.not_told(at, |it| &it.self_destructs, "destroys itself"),
+            Fact::SelfDeactivates => self.not_told(at, |it| &it.self_deactivates, "disables itself"),
+            Fact::FewLeftAfter30Days => self.rate(
+                at,
+                |it| it.left_after_30_days,
+                MOST_LEFT,
+                "at most 10 in 100 are left after 30 days",
+            ),
+            Fact::FewWorkAfter120Days => self.rate(
+                at,
+                |it| it.working_after_120_days,
+                MOST_WORKING,
+                "at most 1 in 1,000 works after 120 days",
+            ),
+            Fact::Detectable => self.not_told(at, |it| &it.detectable, "can be detected"),
+            Fact::HandlingOutlives => self.of_device(
+                at,
+                false,
+                |it| &it.handling_outlives,
+                |it| *it,
+                || "its anti-handling device can outlive it".to_owned(),
+            ),
+            Fact::IsBoobyTrap(kind) => self.of_device(
+                at,
+                kind == BoobyTrap::None,
+                |it| &it.booby_trap,
+                |it| *it == kind,
+                || format!("it is {}", kind.means()),
+            ),
+            _ => self.of_device(
+                at,
+                false,
+                |it| &it.directional,
+                |it| *it,
+                || "throws its fragments in an arc of less than 90 degrees".to_owned(),
+            ),
         }
     }
 
@@ -66,48 +94,58 @@ impl Case<'_> {
         }
     }
 
-    fn opponent_bound_by<E: Evidence>(&self, treaty: OtherTreaty, at: At) -> Found<E> {
+    /// The States on the other side of the conflict bound, or that take part beside the actor.
+    pub(super) fn opponents(&self, at: At) -> Vec<Who> {
         let parties = self.conflict(at).map_or(&[][..], |it| &it.parties);
-        let others: Vec<Who> = parties
-            .iter()
-            .copied()
+        let others = parties.iter().copied();
+        others
             .filter(|who| *who != at.actor && self.state(*who).is_some())
-            .collect();
-        let truth = Truth::any(others.iter().map(|who| self.bound_by::<()>(treaty, *who).0));
-        let choices: Vec<_> = others
-            .iter()
-            .filter_map(|who| self.state(*who)?.treaties_untold.as_ref())
-            .map(|it| it.choice)
-            .collect();
-        let evidence = E::tell(|| {
-            told(
-                format!("an opponent is a party to {}", treaty.means()),
-                Origin::Silent,
-            )
-        });
-        (truth, evidence.open(&choices))
+            .collect()
     }
 
-    fn of_device<E: Evidence>(
-        &self,
-        at: At,
-        read: impl FnOnce(&crate::scenario::Device) -> Found<E>,
-    ) -> Found<E> {
-        let named = at.thing.and_then(|thing| self.scenario.device_of(thing));
-        match named.and_then(|device| self.scenario.devices.get(device)) {
-            Some(device) => read(device),
-            None => silent(false, || "an ordinary mine, laid by hand".to_owned()),
+    /// The States that take the mines in, where that is not in doubt.
+    pub(super) fn recipients(&self, at: At) -> Vec<Who> {
+        let players = self.players(Role::Receiver, at);
+        match players.options.as_slice() {
+            [receivers] => receivers
+                .iter()
+                .copied()
+                .filter(|who| self.state(*who).is_some())
+                .collect(),
+            _ => Vec::new(),
         }
     }
 
-    fn protocol_fact<E: Evidence>(
+    fn device(&self, at: At) -> Option<&Device> {
+        let named = at.thing.and_then(|thing| self.scenario.device_of(thing))?;
+        self.scenario.devices.get(named)
+    }
+
+    /// A fact about the device, or what is so of an ordinary mine, laid by hand.
+    fn of_device<E: Evidence, T>(
         &self,
         at: At,
-        pick: impl FnOnce(&crate::scenario::Device) -> &Value<bool>,
+        ordinary: bool,
+        pick: impl FnOnce(&Device) -> &Value<T>,
+        test: impl Fn(&T) -> bool,
+        words: impl FnOnce() -> String,
+    ) -> Found<E> {
+        match self.device(at) {
+            Some(device) => of(pick(device), self.world, test, || {
+                format!("{}: {}", device.entry.name, words())
+            }),
+            None => silent(ordinary, || "an ordinary mine, laid by hand".to_owned()),
+        }
+    }
+
+    /// A fact that differs from mine to mine, so that nothing follows from silence.
+    fn not_told<E: Evidence>(
+        &self,
+        at: At,
+        pick: impl FnOnce(&Device) -> &Value<bool>,
         words: &str,
     ) -> Found<E> {
-        let named = at.thing.and_then(|thing| self.scenario.device_of(thing));
-        match named.and_then(|device| self.scenario.devices.get(device)) {
+        match self.device(at) {
             Some(device) => of(
                 pick(device),
                 self.world,
@@ -121,29 +159,24 @@ impl Case<'_> {
         }
     }
 
-    /// Whether the place of the act is marked, fenced and monitored on the day.
-    fn area_protected<E: Evidence>(&self, at: At) -> Found<E> {
-        let words = || "the area is marked, monitored and fenced".to_owned();
-        let place = match at.thing {
-            Some(Thing::Act(act)) => match self.scenario.acts.get(act).and_then(|it| it.at) {
-                Some(Where::Place(place)) => self.scenario.places.get(place),
-                _ => None,
-            },
-            _ => None,
-        };
-        let Some(place) = place else {
-            return (Truth::Unknown, E::tell(|| told(words(), Origin::Silent)));
-        };
-        let limbs = [&place.marked_on, &place.fenced_on, &place.monitored_on];
-        let limb = |value: &Option<Value<crate::date::When>>| match value {
-            Some(value) => of::<(), _>(value, self.world, |when| when.by(at.day), String::new).0,
-            None => Truth::Unknown,
-        };
-        let truth = Truth::all(limbs.into_iter().map(limb));
-        let choices: Vec<_> = limbs.into_iter().flatten().map(|value| value.choice).collect();
-        (
-            truth,
-            E::tell(|| told(words(), place.entry.origin)).open(&choices),
-        )
+    /// A failure rate of the batch: as measured, else as the file says of both rates together.
+    fn rate<E: Evidence>(
+        &self,
+        at: At,
+        measured: impl FnOnce(&Device) -> Option<f64>,
+        most: f64,
+        words: &str,
+    ) -> Found<E> {
+        match self.device(at).and_then(|it| Some((it, measured(it)?))) {
+            Some((device, percent)) => plain(percent <= most, device.entry.origin, || {
+                format!("{}: {percent} in 100; {words}", device.entry.name)
+            }),
+            None => self.not_told(at, |it| &it.keeps_failure_rates, "keeps the failure rates"),
+        }
     }
 }
+
+/// Of 100 mines activated, how many at most have not destroyed themselves after 30 days (annex 3(a)).
+const MOST_LEFT: f64 = 10.0;
+/// Of 100 mines activated, how many at most work as mines after 120 days: one in a thousand (annex 3(a)).
+const MOST_WORKING: f64 = 0.1;

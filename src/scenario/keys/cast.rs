@@ -1,7 +1,9 @@
 //! The tables of those who take part: States with their file at the depositary, and other actors.
 
 use super::{JUDGED, Key, Kind, NAME, NOTE, SOURCE, Table, Target, Words, key, words};
-use crate::vocabulary::{ActorKind, Addressee, ConsentKind, Ground, Link, OtherTreaty, Reach, Reasons};
+use crate::vocabulary::{
+    ActorKind, Addressee, ConsentKind, Deferral, Ground, Link, OtherTreaty, Reach, Reasons,
+};
 
 const DEPOSITED: Key = key(
     "deposited",
@@ -83,6 +85,22 @@ pub(crate) static STATES: Table = Table {
         key("apii-denounced", Kind::Date, "the day a denunciation of Amended Protocol II was received")
             .or("none")
             .cites("CCW 9"),
+        key(
+            "apii-defers",
+            Kind::WordList(Words(words::<Deferral>)),
+            "what the State put off for nine years when it consented to Amended Protocol II; it matters up to December 2007",
+        )
+        .or("the record's; else not stated")
+        .cites("APII annex 2(c), 3(c)")
+        .asks("What did {} put off when it consented to Amended Protocol II?"),
+        key(
+            "apii-applies",
+            Kind::Date,
+            "the day since when the State, being no party, has agreed to apply Amended Protocol II and said so",
+        )
+        .or("`\"never\"`")
+        .cites("CCW 7, APII 8(1)(c)")
+        .asks("Since when has {} agreed to apply Amended Protocol II?"),
         key("override", Kind::True, "says that a difference from the built-in record is meant").or("false"),
     ],
     common: &[NAME, NOTE, SOURCE, JUDGED],

@@ -1,7 +1,9 @@
 //! The top of the file, and the tables of what was done, said, expected and claimed.
 
 use super::{JUDGED, Key, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
-use crate::vocabulary::{Assessed, Class, DateOf, How, Plea, Purpose, Says, Status, VerdictWord, What, Why};
+use crate::vocabulary::{
+    AimedAt, Assessed, Class, DateOf, How, Plea, Purpose, Says, Status, VerdictWord, What, Why,
+};
 
 /// The keys at the top of a file.
 pub(crate) static ROOT: Table = Table {
@@ -109,6 +111,37 @@ pub(crate) static ACTS: Table = Table {
         .or("not stated")
         .cites("1(1)(c)")
         .asks("Did the helper in {} know of the act that it helped?"),
+        key(
+            "aimed-at",
+            Kind::Word(Words(words::<AimedAt>)),
+            "at what the mines used were directed; the Convention ignores it",
+        )
+        .or("not stated")
+        .cites("APII 3(7), 3(8)")
+        .asks("At what were the mines of {} directed?"),
+        key(
+            "recorded",
+            Kind::Bool,
+            "whether place, perimeter, types, number and date of the mines used were recorded; the Convention ignores it",
+        )
+        .or("not stated")
+        .cites("APII 6(1), 9(1), custom 82")
+        .asks("Was what is to be recorded about {} recorded?"),
+        key(
+            "watched",
+            Kind::Bool,
+            "whether the unit that set directional mines up stayed close by and kept civilians out",
+        )
+        .or("not stated")
+        .cites("APII 5(6)")
+        .asks("Did the unit of {} stay close by and keep civilians out?"),
+        key(
+            "hours",
+            Kind::Number,
+            "for how many hours directional mines stood, where the days do not tell",
+        )
+        .or("from `since` and `until`")
+        .cites("APII 5(6)"),
         key(
             "about",
             Kind::Ref(Target::Thing),

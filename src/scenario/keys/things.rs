@@ -2,8 +2,8 @@
 
 use super::{JUDGED, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
 use crate::vocabulary::{
-    AntiHandling, Condition, ConflictKind, DeliveredBy, KitKept, Made, Mined, PlaceKind, Purpose,
-    Target as MadeAgainst, Trigger,
+    AntiHandling, BoobyTrap, Condition, ConflictKind, DeliveredBy, KitKept, LeftHow, Made, Mined, PlaceKind,
+    Purpose, Target as MadeAgainst, Trigger,
 };
 
 /// One element of a list of dated values.
@@ -179,6 +179,22 @@ pub(crate) static PLACES: Table = Table {
             .cites("5(2)")
             .asks("Since when is {} monitored?"),
         key(
+            "left-on",
+            Kind::Date,
+            "the day on which those who laid the mines left the area; the Convention ignores it",
+        )
+        .or("`\"never\"`")
+        .cites("APII 5(2)")
+        .asks("When did those who laid the mines leave {}?"),
+        key(
+            "left-how",
+            Kind::Word(Words(words::<LeftHow>)),
+            "how they left it; the Convention ignores it",
+        )
+        .or("not stated")
+        .cites("APII 5(2), 5(3)")
+        .asks("How did those who laid the mines leave {}?"),
+        key(
             "declared-clear",
             Kind::Date,
             "the day of an announcement that it is clear, which may be wrong",
@@ -311,6 +327,48 @@ pub(crate) static DEVICES: Table = Table {
         .or("not stated")
         .cites("APII annex 3")
         .asks("Does the batch of {} keep the failure rates of the annex?"),
+        key(
+            "left-after-30-days",
+            Kind::Percent,
+            "of 100 laid, how many have not destroyed themselves after 30 days; the Convention ignores it",
+        )
+        .or("not stated; see `keeps-failure-rates`")
+        .cites("APII annex 3(a)"),
+        key(
+            "working-after-120-days",
+            Kind::Percent,
+            "of 100 laid, how many still work as mines after 120 days: 1 in 1,000 is 0.1; the Convention ignores it",
+        )
+        .or("not stated; see `keeps-failure-rates`")
+        .cites("APII annex 3(a)"),
+        key("made-on", Kind::Date, "when it was made; it matters to Amended Protocol II up to December 2007")
+            .or("not stated")
+            .cites("APII annex 2, 3(c)")
+            .asks("When was {} made?"),
+        key(
+            "handling-outlives",
+            Kind::Bool,
+            "whether its anti-handling device can go on when the mine has gone dead; the Convention ignores it",
+        )
+        .or("false; not stated for a mine that has one and goes dead")
+        .cites("APII 3(6)")
+        .asks("Can the anti-handling device of {} go on when the mine has gone dead?"),
+        key(
+            "directional",
+            Kind::Bool,
+            "whether it throws fragments in a horizontal arc of less than 90 degrees, from on or above the ground",
+        )
+        .or("false")
+        .cites("APII 5(6)")
+        .asks("Does {} throw its fragments in a horizontal arc of less than 90 degrees?"),
+        key(
+            "booby-trap",
+            Kind::Word(Words(words::<BoobyTrap>)),
+            "whether it is a booby-trap, and what it is made of or fixed to; the Convention ignores it",
+        )
+        .or("`none`")
+        .cites("APII 7")
+        .asks("What kind of booby-trap is {}?"),
         key(
             "detectable",
             Kind::Bool,

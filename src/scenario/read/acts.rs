@@ -12,7 +12,7 @@ use super::doubt::firmness;
 use super::states::order;
 use super::{dates, words};
 use crate::date::When;
-use crate::vocabulary::{Appraisal, How, Proof, Purpose, What, Word};
+use crate::vocabulary::{AimedAt, Appraisal, How, Proof, Purpose, What, Word};
 
 /// Reads an act.
 pub(super) fn act(tab: &Tab<'_>) -> Act {
@@ -77,6 +77,17 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
             }
         }),
         passages: Vec::new(),
+        aimed_at: tab
+            .doubtful_word("aimed-at")
+            .or_else(|| (what == What::Use).then(|| open_aim(tab))),
+        recorded: tab.flag("recorded").or_else(|| {
+            let open = || tab.not_stated("recorded", vec![true, false], bool::to_string);
+            (what == What::Use).then(open)
+        }),
+        watched: tab
+            .flag("watched")
+            .unwrap_or_else(|| tab.not_stated("watched", vec![true, false], bool::to_string)),
+        hours: tab.number("hours"),
         about: tab.thing("about"),
         in_favour: tab.number("in-favour"),
         parties: tab.number("parties"),
@@ -88,15 +99,33 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
 
 /// The judgements that rules ask for about each kind of act.
 fn appraisals(what: What) -> &'static [Appraisal] {
-    use Appraisal::{
-        EveryEffort, FullCooperation, LargeScale, MinimumNumber, ParticularCare, ReasonableTime,
-    };
+    use Appraisal::{EveryEffort, FullCooperation, ReasonableTime};
     match what {
+        What::Use => &USE,
         What::Refuse => &[EveryEffort, FullCooperation],
         What::RequestMeasures => &[ReasonableTime],
-        _ => &[MinimumNumber, LargeScale, ParticularCare],
+        _ => &ANY,
     }
 }
+
+/// The judgements that may be asked of any act.
+const ANY: [Appraisal; 3] = [
+    Appraisal::MinimumNumber,
+    Appraisal::LargeScale,
+    Appraisal::ParticularCare,
+];
+
+/// The judgements that may be asked of use.
+const USE: [Appraisal; 8] = [
+    Appraisal::MinimumNumber,
+    Appraisal::LargeScale,
+    Appraisal::ParticularCare,
+    Appraisal::FeasiblePrecautions,
+    Appraisal::EffectiveWarning,
+    Appraisal::ExcessiveHarm,
+    Appraisal::SuperfluousInjury,
+    Appraisal::RecordedAsPossible,
+];
 
 /// One day, or a lasting time: exactly one of `on` and `since`.
 fn time(tab: &Tab<'_>) -> Time {
@@ -163,6 +192,11 @@ fn knows(tab: &Tab<'_>) -> Option<Value<Knows>> {
 
 fn open_knows(tab: &Tab<'_>) -> Value<Knows> {
     tab.not_stated("knows", ALL_KNOWS.to_vec(), knows_label)
+}
+
+fn open_aim(tab: &Tab<'_>) -> Value<AimedAt> {
+    let label = |aim: &AimedAt| aim.name().to_owned();
+    tab.not_stated("aimed-at", AimedAt::ALL.to_vec(), label)
 }
 
 /// Silence about how somebody helped: a share in the act itself, a share in the wider operation, or a mere

@@ -2,7 +2,7 @@
 
 use super::super::{Device, Value};
 use super::cursor::Tab;
-use crate::vocabulary::{AntiHandling, Condition, DeliveredBy, Made, Trigger};
+use crate::vocabulary::{AntiHandling, BoobyTrap, Condition, DeliveredBy, Made, Trigger};
 
 /// Reads a device.
 pub(super) fn device(tab: &Tab<'_>) -> Device {
@@ -18,6 +18,18 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         let open = || tab.not_stated("person-can-set-off", vec![true, false], bool::to_string);
         (unclear && !tab.has("person-can-set-off")).then(open)
     });
+    let anti_handling = tab
+        .doubtful_word("anti-handling")
+        .unwrap_or_else(|| Value::silent(AntiHandling::None));
+    let self_deactivates = stated_or_open(tab, "self-deactivates");
+    let handling_outlives = tab.flag("handling-outlives").unwrap_or_else(|| {
+        let protected = anti_handling.options.iter().any(|it| *it != AntiHandling::None);
+        if protected && self_deactivates.options.contains(&true) {
+            flag_or_open(tab, "handling-outlives")
+        } else {
+            Value::silent(false)
+        }
+    });
     let device = Device {
         entry: tab.entry(),
         set_off_by,
@@ -25,9 +37,7 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         made_against: tab
             .doubtful_words("made-against")
             .unwrap_or_else(|| Value::silent(Vec::new())),
-        anti_handling: tab
-            .doubtful_word("anti-handling")
-            .unwrap_or_else(|| Value::silent(AntiHandling::None)),
+        anti_handling,
         placed: tab.flag("placed").unwrap_or_else(|| Value::silent(true)),
         harms_people: tab.flag("harms-people").unwrap_or_else(|| Value::silent(true)),
         condition: tab
@@ -45,8 +55,16 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         life: tab.text_or_false("self-destructs").flatten(),
         battery: tab.text_or_false("self-deactivates").flatten(),
         self_destructs: stated_or_open(tab, "self-destructs"),
-        self_deactivates: stated_or_open(tab, "self-deactivates"),
+        self_deactivates,
         keeps_failure_rates: flag_or_open(tab, "keeps-failure-rates"),
+        left_after_30_days: tab.percent("left-after-30-days"),
+        working_after_120_days: tab.percent("working-after-120-days"),
+        made_on: tab.date("made-on"),
+        handling_outlives,
+        directional: tab.flag("directional").unwrap_or_else(|| Value::silent(false)),
+        booby_trap: tab
+            .doubtful_word("booby-trap")
+            .unwrap_or_else(|| Value::silent(BoobyTrap::None)),
         detectable: flag_or_open(tab, "detectable"),
     };
     check_kit(tab);

@@ -6,7 +6,7 @@ use super::cursor::Tab;
 use super::desk::Desk;
 use super::doubt::{comes_back, firmness};
 use super::states::order;
-use crate::vocabulary::{Appraisal, Mined, PlaceKind};
+use crate::vocabulary::{Appraisal, LeftHow, Mined, PlaceKind, Word};
 
 /// Reads a place.
 pub(super) fn place(tab: &Tab<'_>) -> Place {
@@ -32,15 +32,22 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         marked_on: tab.date("marked-on"),
         fenced_on: tab.date("fenced-on"),
         monitored_on: tab.date("monitored-on"),
+        left_on: tab.date("left-on"),
+        left_how: tab.doubtful_word("left-how").or_else(|| left_open(tab)),
         declared_clear: tab.date("declared-clear"),
         cleared_on: tab.date("cleared-on"),
-        judged: tab.judged_or_open(&[Appraisal::AsSoonAsPossible]),
+        judged: tab.judged_or_open(&[
+            Appraisal::AsSoonAsPossible,
+            Appraisal::FeasiblePrecautions,
+            Appraisal::RemovalWithoutDelay,
+        ]),
     };
     let dates = [
         ("laid-on", &place.laid_on, "found-on", &place.found_on),
         ("laid-on", &place.laid_on, "cleared-on", &place.cleared_on),
         ("found-on", &place.found_on, "cleared-on", &place.cleared_on),
         ("found-on", &place.found_on, "reported-on", &place.reported_on),
+        ("laid-on", &place.laid_on, "left-on", &place.left_on),
     ];
     for (first_name, first, then_name, then) in dates {
         if let (Some(first), Some(then)) = (first, then) {
@@ -48,6 +55,13 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         }
     }
     place
+}
+
+/// Silence about how an area was left: any of the ways, where it was left at all.
+fn left_open(tab: &Tab<'_>) -> Option<Value<LeftHow>> {
+    let label = |how: &LeftHow| how.name().to_owned();
+    tab.has("left-on")
+        .then(|| tab.not_stated("left-how", LeftHow::ALL.to_vec(), label))
 }
 
 /// Gives every place the territory of the place or State within which it lies, unless its own is stated, and

@@ -11,9 +11,9 @@ pub(super) use checks::order;
 
 use super::super::{Consent, Law, Notice, Report, State, Suspension, Value};
 use super::cursor::Tab;
-use super::{dates, messages};
+use super::{dates, messages, words};
 use crate::date::When;
-use crate::vocabulary::{Addressee, Appraisal, ConsentKind, OtherTreaty, Reach, Reasons, Word};
+use crate::vocabulary::{Addressee, Appraisal, ConsentKind, Deferral, OtherTreaty, Reach, Reasons, Word};
 
 /// Reads a State.
 pub(super) fn state(tab: &Tab<'_>) -> State {
@@ -71,6 +71,11 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     state.other_treaties = other_treaties.or(state.other_treaties);
     state.apii_consented = tab.date("apii-consented").or(state.apii_consented);
     state.apii_denounced = tab.date("apii-denounced");
+    state.apii_applies = never_unless(tab, "apii-applies");
+    state.apii_defers = tab
+        .doubtful_words("apii-defers")
+        .or(state.apii_defers)
+        .or_else(|| Some(deferral_open(tab)));
     // Who states a day of consent states the treaty.
     if let (true, Some(_)) = (state.other_treaties.is_none(), &state.apii_consented) {
         state.other_treaties = Some(vec![OtherTreaty::Apii]);
@@ -182,6 +187,14 @@ fn notices(tab: &Tab<'_>, record: &[Notice]) -> Option<Vec<Notice>> {
 
 pub(super) fn never_unless(tab: &Tab<'_>, name: &'static str) -> Value<When> {
     tab.date(name).unwrap_or_else(|| Value::silent(When::Never))
+}
+
+/// Silence about a deferral: everything that could be put off was, or nothing.
+fn deferral_open(tab: &Tab<'_>) -> Value<Vec<Deferral>> {
+    let options = vec![Deferral::ALL.to_vec(), Vec::new()];
+    tab.not_stated("apii-defers", options, |put_off: &Vec<Deferral>| {
+        words::list_label(put_off)
+    })
 }
 
 fn rejoined(tab: &Tab<'_>) -> Vec<Consent> {

@@ -1,5 +1,6 @@
 //! The Vienna Convention on the Law of Treaties (1969), as far as it is a rule here: the interim duty of a
-//! State that has signed or consented (18), and good faith while a State prepares to leave (26).
+//! State that has signed or consented (18), good faith while a State prepares to leave (26), and what follows from
+//! being outside, leaving, and having left (28, 34, 43, 68, 70).
 //!
 //! # How it is read here
 //! - Article 18 binds as treaty or as custom; the file seldom says which, and the answer says so.
@@ -140,5 +141,51 @@ static PARAGRAPHS: &[Paragraph] = &[
              on one position (preparing-to-leave).",
         ],
         model: Model::Rules(&[&GOOD_FAITH]),
+    },
+    Paragraph {
+        cite: "VCLT 28",
+        title: "Non-retroactivity",
+        says: "A treaty does not bind a party in relation to an act or fact that took place, or a situation that ended, before it \
+               entered into force for that party.",
+        read_here: &[],
+        model: Model::Computed("every act is judged under the law of its own day"),
+    },
+    Paragraph {
+        cite: "VCLT 34",
+        title: "States outside",
+        says: "A treaty makes neither duties nor rights for a State that has not consented.",
+        read_here: &[
+            "Told where an act is not judged because its author never consented; custom and other treaties follow it.",
+        ],
+        model: Model::Computed("the status of a State (15 to 18, 20)"),
+    },
+    Paragraph {
+        cite: "VCLT 43",
+        title: "Duties under other law",
+        says: "Leaving a treaty does not touch a duty that the State has under international law without it.",
+        read_here: &["What is not applicable under the Convention always falls through to this."],
+        model: Model::Computed(
+            "Amended Protocol II and custom are asked whenever the Convention does not bind",
+        ),
+    },
+    Paragraph {
+        cite: "VCLT 68",
+        title: "Taking a notice back",
+        says: "A notice may be revoked at any time before it takes effect.",
+        read_here: &[],
+        model: Model::Computed("`revoked` of a withdrawal, read by 20(3)"),
+    },
+    Paragraph {
+        cite: "VCLT 70",
+        title: "What leaving does not undo",
+        says: "Leaving releases a State from further performance, and touches no right, duty or situation created before by carrying \
+               the treaty out.",
+        read_here: &[
+            "A breach of the time before stays a breach and stays on record (70(1)(b)).",
+            "Whether what was overdue is still to be done is contested (overdue-after-leaving).",
+        ],
+        model: Model::Computed(
+            "an act is judged on its own day; what lasted is in breach up to the day of leaving",
+        ),
     },
 ];

@@ -175,5 +175,26 @@ pub(in super::super) fn asks_appraisal(appraisal: Appraisal, table: &str, called
             format!("Was {called} on a scale that would defeat the object and purpose of the Convention?")
         }
         (Appraisal::ParticularCare, _) => format!("Was particular care taken with {called}?"),
+        (Appraisal::FeasiblePrecautions, "places") => {
+            format!("Was everything feasible done to keep civilians out of {called}?")
+        }
+        (Appraisal::FeasiblePrecautions, _) => {
+            format!("Were all feasible precautions taken with {called} to protect civilians?")
+        }
+        (Appraisal::EffectiveWarning, _) => {
+            format!("Was effective warning given of {called}, or did circumstances not permit it?")
+        }
+        (Appraisal::ExcessiveHarm, _) => {
+            format!("Was excessive harm to civilians to be expected from {called}?")
+        }
+        (Appraisal::SuperfluousInjury, _) => {
+            format!("Were the mines of {called} of a kind to cause superfluous injury?")
+        }
+        (Appraisal::RecordedAsPossible, _) => {
+            format!("Was {called} recorded as far as that was possible?")
+        }
+        (Appraisal::RemovalWithoutDelay, _) => {
+            format!("Was {called} being cleared, or its clearing made possible, without delay?")
+        }
     }
 }
