@@ -64,7 +64,8 @@ impl Tab<'_> {
 /// Whether a text names a paragraph; if not, what to write.
 fn check(text: &str) -> Result<(), String> {
     const SHAPES: &str = "write \"1(1)(a)\" or \"4\" for the Convention, else \"VCLT 18\", \"APII 8\", \"custom 81\" or \"custom: ban\"";
-    if text == "custom: ban" {
+    // Whatever stands in a table of contents, such as "custom: ban" or "APII annex 2(c)".
+    if crate::treaty::paragraph(text).is_some() {
         return Ok(());
     }
     for law in ["VCLT", "APII", "custom"] {
@@ -170,6 +171,7 @@ mod tests {
             "APII 8",
             "APII 6(2)",
             "APII 3(8)(a)",
+            "APII annex 2(c)",
             "custom 81",
             "custom: ban",
         ] {

@@ -71,6 +71,8 @@ pub static KEPT_AREA: Rule = Rule {
             All(&[
                 Is(Dated(Moment::Left, Rel::By, Moment::Today)),
                 Not(&Is(Left(LeftHow::HandedOver))),
+                // What the enemy took and the actor has regained is no longer left.
+                Not(&All(&[Is(Left(LeftHow::DrivenOut)), Is(ControlsPlace)])),
             ]),
         ]),
     ])),
