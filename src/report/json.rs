@@ -76,7 +76,8 @@ pub fn answer(assessor: &Assessor<'_>, answer: &Answer) -> Json {
             "about": change.about, "is": change.is, "verdict": change.verdict.word(), "why": change.verdict.why().map(Word::name),
         })).collect::<Vec<_>>(),
         "other_law": super::other_law::engaged(assessor, answer).iter().map(|law| {
-            with(json!({ "provision": law.rule.heading.cite, "missing": law.missing }), &law.verdict)
+            let missing: Vec<&str> = law.missing.iter().map(|it| it.asks.as_str()).collect();
+            with(json!({ "provision": law.rule.heading.cite, "missing": missing }), &law.verdict)
         }).collect::<Vec<_>>(),
         "explanation": {
             "headline": explanation.headline,

@@ -1,16 +1,22 @@
-//! What binds an actor that the Convention does not bind: other law, judged over the same act or stock.
+//! What binds an actor that the Convention does not bind: other law, judged over the same act or place.
+
+mod bound;
+
+use std::collections::BTreeSet;
 
 use super::Step;
 use super::explanation::possible;
-use super::names::{called, starting};
-use crate::assess::{Answer, Ask, Assessor};
-use crate::rule::Rule;
-use crate::scenario::{Thing, Who};
+use super::names::{list, small};
+use crate::assess::{Answer, Ask, Assessor, Missing};
+use crate::logic::Truth;
+use crate::rule::{Norm, Rule};
+use crate::scenario::{Doubt, Thing};
 use crate::treaty::amended_protocol_ii::AMENDED_PROTOCOL_II;
 use crate::treaty::custom::CUSTOM;
 use crate::treaty::ottawa::questions;
+use crate::treaty::{self, Treaty};
 use crate::verdict::{Kind, Verdict};
-use crate::vocabulary::{ActorKind, OtherTreaty, Why};
+use crate::vocabulary::{ActorKind, Appraisal, Why, Word};
 
 /// An answer under other law.
 pub(super) struct OtherLaw {
@@ -18,33 +24,40 @@ pub(super) struct OtherLaw {
     pub rule: &'static Rule,
     /// Its verdict.
     pub verdict: Verdict,
-    /// The facts that are missing.
-    pub missing: Vec<String>,
+    /// The facts and judgements that are missing.
+    pub missing: Vec<Missing>,
 }
 
 /// What other law says of the same thing, where it says anything: rules that are engaged.
 pub(super) fn engaged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<OtherLaw> {
-    let (Some(actor), Some(thing)) = (answer.actor(), answer.thing()) else {
-        return Vec::new();
-    };
-    if !answer.falls_through() || !matches!(thing, Thing::Act(_)) {
-        return Vec::new();
-    }
-    let rules = AMENDED_PROTOCOL_II.rules().chain(CUSTOM.rules());
-    let judged = rules.filter_map(|rule| {
-        let found = assessor.answer(&Ask::provision(actor, rule.heading.cite, thing));
-        let silent = found.verdict.kind == Kind::NotApplicable;
-        let missing = found.missing.into_iter().map(|missing| missing.asks).collect();
-        (!silent).then_some(OtherLaw {
-            rule,
-            verdict: found.verdict,
-            missing,
-        })
-    });
-    let mut judged: Vec<_> = judged.collect();
+    let mut judged = judged(assessor, answer);
+    judged.retain(|law| law.verdict.kind != Kind::NotApplicable);
     // What is settled comes first, within each body of law.
     judged.sort_by_key(|law| (law.rule.treaty.prefix, !law.verdict.is_determined()));
     judged
+}
+
+/// Every rule of other law on things of this kind, with its verdict.
+fn judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<OtherLaw> {
+    let (Some(actor), Some(thing)) = (answer.actor(), answer.thing()) else {
+        return Vec::new();
+    };
+    if !answer.falls_through() || !matches!(thing, Thing::Act(_) | Thing::Place(_)) {
+        return Vec::new();
+    }
+    let mut seen = BTreeSet::new();
+    let rules = AMENDED_PROTOCOL_II.rules().chain(CUSTOM.rules());
+    rules
+        .filter(|rule| seen.insert(rule.heading.cite))
+        .map(|rule| {
+            let found = assessor.answer(&Ask::provision(actor, rule.heading.cite, thing));
+            OtherLaw {
+                rule: found.rule.unwrap_or(rule),
+                verdict: found.verdict,
+                missing: found.missing,
+            }
+        })
+        .collect()
 }
 
 /// The section *What binds it instead*.
@@ -55,7 +68,7 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     let Some(actor) = answer.actor() else {
         return Vec::new();
     };
-    let mut steps = bridge(answer);
+    let mut steps = bound::bridge(assessor, answer);
     let kind = assessor
         .scenario()
         .cast
@@ -69,47 +82,138 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         // The law of armed conflict speaks to those who fight.
         return steps;
     }
-    let judged = engaged(assessor, answer);
-    let protocol = judged
+    let laws = judged(assessor, answer);
+    let protocol = verdicts(assessor, answer, &laws, &AMENDED_PROTOCOL_II);
+    steps.push(bound::protocol(assessor, answer, !protocol.is_empty()));
+    steps.extend(protocol);
+    let custom = verdicts(assessor, answer, &laws, &CUSTOM);
+    let at_war = !custom.is_empty();
+    steps.extend(custom);
+    steps.push(Step::new("custom", general(at_war)));
+    steps
+}
+
+/// What one body of law says: each breach or exception, then what was not breached, then what is open.
+fn verdicts(assessor: &Assessor<'_>, answer: &Answer, laws: &[OtherLaw], of: &Treaty) -> Vec<Step> {
+    let laws = || laws.iter().filter(|law| law.rule.treaty.prefix == of.prefix);
+    let settled = laws().filter(|law| law.verdict.is_determined() && law.verdict.kind != Kind::NotApplicable);
+    let mut steps: Vec<Step> = settled
+        .map(|law| {
+            let exception = law.verdict.exception().and_then(treaty::paragraph);
+            let exception = exception.map_or_else(String::new, |(_, it)| format!(" ({})", small(it.title)));
+            let text = format!("{}{exception}. {}", possible(&law.verdict), law.rule.heading.says);
+            Step::new(law.rule.heading.cite, text)
+        })
+        .collect();
+    let kept: Vec<String> = laws()
+        .filter(|law| kept(assessor, answer, law))
+        .map(|law| format!("{} ({})", law.rule.heading.title, number(law.rule)))
+        .collect();
+    if !kept.is_empty() {
+        let text = format!("Not breached, on the facts stated: {}.", kept.join("; "));
+        steps.push(Step::new(of.prefix, text));
+    }
+    let open: Vec<&OtherLaw> = laws().filter(|law| !law.verdict.is_determined()).collect();
+    for (judgement, words) in [
+        (false, "Open, for want of facts:"),
+        (true, "For judgement, and nobody's is recorded:"),
+    ] {
+        let left = left_open(&open, judgement);
+        if !left.is_empty() {
+            steps.push(Step::new(of.prefix, format!("{words} {left}")));
+        }
+    }
+    let untold: Vec<String> = open
         .iter()
-        .any(|law| law.rule.treaty.prefix == AMENDED_PROTOCOL_II.prefix);
-    let mut named = std::collections::BTreeSet::new();
-    for law in &judged {
-        // A law named in the margin is written out at its first use.
-        let name = super::names::capital(law.rule.treaty.name);
-        let full = if named.insert(law.rule.treaty.prefix) {
-            format!(" {name}:")
-        } else {
-            String::new()
-        };
-        let missing = if law.verdict.is_determined() {
-            String::new()
-        } else if law.missing.is_empty() {
-            " Missing: facts about the mines or the place, which the file does not describe.".to_owned()
-        } else {
-            format!(" Missing: {}", law.missing.join(" "))
-        };
+        .filter(|law| law.missing.is_empty())
+        .map(|law| number(law.rule).to_owned())
+        .collect();
+    if !untold.is_empty() {
         let text = format!(
-            "{}.{full} {}{missing}",
-            possible(&law.verdict),
-            law.rule.heading.says
+            "Open, because the file does not describe the mines or the place: {}.",
+            list(&untold)
         );
-        steps.push(Step::new(law.rule.heading.cite, text));
+        steps.push(Step::new(of.prefix, text));
     }
-    if !protocol {
-        steps.push(Step::new("APII", of_the_protocol(assessor, actor)));
+    steps
+}
+
+/// Whether the rule bound the actor, spoke of what it did, and was not breached.
+fn kept(assessor: &Assessor<'_>, answer: &Answer, law: &OtherLaw) -> bool {
+    let (Some(actor), Some(thing)) = (answer.actor(), answer.thing()) else {
+        return false;
+    };
+    if law.verdict.why() != Some(Why::NotEngaged) || !matches!(law.rule.norm, Norm::Prohibits(_)) {
+        return false;
     }
+    let world = assessor.scenario().open_world();
+    let read = assessor.derive(law.rule, actor, thing, answer.day, &world).judged;
+    // A rule that forbids on one position only is told with that position.
+    let positions = law.rule.heading.cite.contains(':');
+    !positions && read.gates.iter().all(|(_, gate)| gate.value == Truth::True)
+}
+
+/// The facts, or the judgements, that leave rules open, each with the paragraphs for which it matters.
+fn left_open(open: &[&OtherLaw], judgement: bool) -> String {
+    let mut left: Vec<(String, Vec<&'static str>)> = Vec::new();
+    for law in open {
+        for missing in &law.missing {
+            if (missing.doubt == Doubt::Appraisal) != judgement {
+                continue;
+            }
+            let (words, cite) = (words(missing), number(law.rule));
+            match left.iter_mut().find(|(known, _)| *known == words) {
+                Some((_, cites)) => cites.push(cite),
+                None => left.push((words, vec![cite])),
+            }
+        }
+    }
+    let told: Vec<String> = left
+        .into_iter()
+        .map(|(words, cites)| format!("{words} ({})", cites.join(", ")))
+        .collect();
+    match judgement {
+        true if told.is_empty() => String::new(),
+        true => format!("{}.", told.join("; ")),
+        false => told.join(" "),
+    }
+}
+
+/// A judgement by its name, a fact as the question it is; what has no question by its key.
+fn words(missing: &Missing) -> String {
+    let appraisal = missing
+        .fact
+        .rsplit('.')
+        .next()
+        .and_then(Appraisal::parse)
+        .filter(|_| missing.doubt == Doubt::Appraisal);
+    match appraisal {
+        Some(appraisal) => appraisal.means().to_owned(),
+        None if missing.asks.is_empty() => format!("`{}` is not stated.", missing.fact),
+        None => missing.asks.clone(),
+    }
+}
+
+/// The number of a paragraph without the name of its law, which stands in the margin.
+fn number(rule: &'static Rule) -> &'static str {
+    let cite = rule.heading.cite;
+    cite.strip_prefix(rule.treaty.prefix)
+        .map_or(cite, str::trim_start)
+}
+
+/// What custom says beside its rules on mines.
+fn general(at_war: bool) -> String {
     let ban = questions::CUSTOM
         .positions
         .iter()
         .map(|view| view.name)
         .collect::<Vec<_>>()
         .join(", ");
-    let at_war = judged.iter().any(|law| law.rule.heading.cite == "custom 81");
-    let text = if at_war {
+    if at_war {
         format!(
-            "The general rules on distinction, precautions and superfluous injury apply too. A total ban is not established as \
-             custom by default; contested (custom): {ban}."
+            "Rules 81 to 83 are those of the ICRC study of customary humanitarian law; the general rules on distinction, \
+             precautions and superfluous injury apply too. A total ban is not established as custom by default; contested \
+             (custom): {ban}."
         )
     } else {
         format!(
@@ -117,9 +221,7 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
              the general rules on distinction, precautions and superfluous injury. A \
              total ban is not established by default; contested (custom): {ban}."
         )
-    };
-    steps.push(Step::new("custom", text));
-    steps
+    }
 }
 
 /// Whether other law says anything of what the answer is about: it limits mines, and not how States cooperate under
@@ -127,50 +229,4 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
 pub(super) fn reaches(answer: &Answer) -> bool {
     let cite = answer.cite();
     !(cite.starts_with("6(") || cite.starts_with("8("))
-}
-
-/// What leads from the Convention to other law.
-fn bridge(answer: &Answer) -> Vec<Step> {
-    let step = match answer.verdict.why() {
-        Some(Why::NoLongerBound) => Step::new(
-            "20(4)",
-            "Leaving ends no duty under other law, and undoes no breach that happened before (Vienna Convention on the Law of \
-             Treaties, 70).",
-        ),
-        Some(Why::NotYetBound) => Step::new(
-            "VCLT 18",
-            "Before entry into force it refrains from acts that would defeat the object and purpose (Vienna Convention on the Law \
-             of Treaties): a separate answer.",
-        ),
-        Some(Why::NotAState) => Step::new(
-            "9",
-            "A State Party with jurisdiction or control over it, or over the territory, takes all appropriate measures to prevent \
-             and suppress such acts; whether it did is for judgement.",
-        ),
-        _ => return Vec::new(),
-    };
-    vec![step]
-}
-
-fn of_the_protocol(assessor: &Assessor<'_>, actor: Who) -> String {
-    let scenario = assessor.scenario();
-    let protocol = "Amended Protocol II to the Convention on Certain Conventional Weapons";
-    let treaties = scenario
-        .cast
-        .get(actor)
-        .and_then(|it| it.state())
-        .and_then(|it| it.other_treaties.as_ref());
-    match treaties {
-        Some(treaties) if treaties.contains(&OtherTreaty::Apii) => format!(
-            "{protocol} binds {}. Whether its rules on use were kept cannot be said: the file describes no armed conflict in which \
-             they are owed, or no device to which they speak. On transfer it asks for restraint (8(1)(c)) and for ensuring \
-             compliance (8(1)(d)), which are not judged.",
-            called(scenario, actor)
-        ),
-        Some(_) => format!(
-            "{} is not listed as a party to {protocol}.",
-            starting(scenario, actor)
-        ),
-        None => format!("{protocol} may bind it; the file does not say."),
-    }
 }

@@ -25,21 +25,21 @@ const GOING_ON: Cond = All(&[
 ]);
 
 /// Consent, whatever its day.
-static CONSENTED: Definition = Definition {
+pub static CONSENTED: Definition = Definition {
     cite: "CCW 4",
     name: "it has consented to be bound by the Protocol",
     means: Is(BoundBy(OtherTreaty::Apii)),
 };
 
 /// The six months after consent are over. Where no day of consent is stated, the file's word stands for every day.
-static IN_FORCE: Definition = Definition {
+pub static IN_FORCE: Definition = Definition {
     cite: "CCW 5(4)",
     name: "the Protocol is in force for it",
     means: Not(&Is(Dated(Moment::Today, Rel::Before, Moment::ProtocolInForce))),
 };
 
 /// The State's denunciation has taken effect.
-static DENOUNCED: Definition = Definition {
+pub static DENOUNCED: Definition = Definition {
     cite: "CCW 9(2)",
     name: "it has denounced the Protocol, with effect",
     means: All(&[
@@ -72,7 +72,7 @@ static OWED: Definition = Definition {
 };
 
 /// Bound as a party to an internal conflict on the territory of a party to the Protocol.
-static BOUND_AS_A_GROUP: Definition = Definition {
+pub static BOUND_AS_A_GROUP: Definition = Definition {
     cite: "APII 1(3)",
     name: "a party to an internal conflict on the territory of a party to the Protocol",
     means: All(&[
