@@ -503,3 +503,23 @@ fn a_number_that_the_calendar_cannot_hold_ends_with_it() {
     assert_eq!(date::special_meeting_due(last), last);
     assert_eq!(date::next_review_conference_from(last), last);
 }
+
+#[test]
+fn a_denunciation_of_the_protocol_takes_a_year_where_leaving_the_convention_takes_six_months() {
+    for (received, protocol, convention) in [
+        ("2029-03-01", "2030-03-01", "2029-09-01"),
+        ("2028-02-29", "2029-02-28", "2028-08-29"),
+        ("2029-08-31", "2030-08-31", "2030-02-28"),
+    ] {
+        assert_eq!(
+            date::denunciation_expires(day(received)).to_string(),
+            protocol,
+            "{received}"
+        );
+        assert_eq!(
+            date::six_months_expire(day(received)).to_string(),
+            convention,
+            "{received}"
+        );
+    }
+}

@@ -174,10 +174,12 @@ fn a_bare_code_takes_everything_from_the_record() {
             "LTU.judged.every-effort",
             "LTU.judged.in-a-position",
             "LTU.reports",
+            "LTU.apii-defers",
             "USA.judged.appropriate-measures",
             "USA.judged.every-effort",
             "USA.judged.in-a-position",
-            "USA.reports"
+            "USA.reports",
+            "USA.apii-defers",
         ]
     );
 }

@@ -2,6 +2,8 @@
 
 mod bound;
 
+pub(super) use bound::on as protocol_on;
+
 use std::collections::BTreeSet;
 
 use super::Step;
@@ -83,7 +85,12 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
         return steps;
     }
     let laws = judged(assessor, answer);
-    let protocol = verdicts(assessor, answer, &laws, &AMENDED_PROTOCOL_II);
+    // Where it is not known whether the Protocol binds, what it would ask is not listed.
+    let protocol = if bound::may_only_bind(assessor, answer) {
+        Vec::new()
+    } else {
+        verdicts(assessor, answer, &laws, &AMENDED_PROTOCOL_II)
+    };
     steps.push(bound::protocol(assessor, answer, !protocol.is_empty()));
     steps.extend(protocol);
     let custom = verdicts(assessor, answer, &laws, &CUSTOM);

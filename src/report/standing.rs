@@ -6,7 +6,7 @@ use super::text::{positions, wrap};
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Assessor, Phase, Standing};
 use crate::date;
-use crate::vocabulary::{OtherTreaty, Status, Word};
+use crate::vocabulary::{Status, Word};
 
 /// The standing of a State: status, how it came about, what it turns on, what binds.
 #[must_use]
@@ -300,7 +300,6 @@ fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
 }
 
 fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
-    let scenario = assessor.scenario();
     let status = match standing.answer.verdict.kind {
         crate::verdict::Kind::Status(status) => status,
         _ => Status::Party,
@@ -330,17 +329,8 @@ fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
         Status::NotParty => "nothing in the Convention (Vienna Convention on the Law of Treaties, 34)".to_owned(),
     };
     let mut told = vec![wrap(&convention, "    - ", "      ")];
-    let treaties = scenario
-        .cast
-        .get(standing.state)
-        .and_then(|it| it.state())
-        .and_then(|it| it.other_treaties.as_ref());
-    if treaties.is_some_and(|treaties| treaties.contains(&OtherTreaty::Apii)) {
-        told.push(wrap(
-            "Amended Protocol II to the Convention on Certain Conventional Weapons, as far as the record goes",
-            "    - ",
-            "      ",
-        ));
+    if let Some(protocol) = super::other_law::protocol_on(assessor, standing.state, standing.on) {
+        told.push(wrap(&protocol, "    - ", "      "));
     }
     told.push(wrap(
         "customary humanitarian law, in armed conflict (ICRC study, rules 81 to 83)",

@@ -10,7 +10,7 @@ use crate::report::deed::Deed;
 use crate::report::names::{called, capital, list, starting};
 use crate::scenario::{Thing, Who};
 use crate::treaty::amended_protocol_ii::{
-    AMENDED_PROTOCOL_II, BOUND_AS_A_GROUP, CONSENTED, DENOUNCED, IN_CONFLICT, IN_FORCE,
+    AMENDED_PROTOCOL_II, BOUND_AS_A_GROUP, CONSENTED, DENOUNCED, IN_CONFLICT, NOT_YET_IN_FORCE,
 };
 use crate::verdict::Kind;
 use crate::vocabulary::{ConflictKind, OtherTreaty, What, Why};
@@ -65,6 +65,20 @@ fn accrued(assessor: &Assessor<'_>, answer: &Answer) -> String {
     )
 }
 
+/// Whether it is open if Amended Protocol II binds the actor at all.
+pub(super) fn may_only_bind(assessor: &Assessor<'_>, answer: &Answer) -> bool {
+    answer.actor().is_some_and(|actor| {
+        let at = At::new(actor, answer.thing(), answer.day);
+        let group = assessor
+            .scenario()
+            .cast
+            .get(actor)
+            .is_some_and(|it| it.state().is_none());
+        let term = if group { &BOUND_AS_A_GROUP } else { &CONSENTED };
+        holds(assessor, term, at) == Truth::Unknown
+    })
+}
+
 /// Whether and why Amended Protocol II binds the actor, and where it is silent, why.
 ///
 /// `said`: verdicts under it follow.
@@ -80,13 +94,14 @@ pub(super) fn protocol(assessor: &Assessor<'_>, answer: &Answer, said: bool) -> 
     if scenario.cast.get(actor).is_some_and(|it| it.state().is_none()) {
         return group(assessor, answer, actor, holds(&BOUND_AS_A_GROUP));
     }
-    let told = match (holds(&CONSENTED), holds(&IN_FORCE), holds(&DENOUNCED)) {
+    let told = match (holds(&CONSENTED), holds(&NOT_YET_IN_FORCE), holds(&DENOUNCED)) {
         (Truth::False, _, _) => Err(no_party(assessor, actor)),
         (Truth::Unknown, _, _) => Err(format!(
-            "{} may bind {who}; the file does not say.",
+            "{} may bind {who}; the file does not say. If it does, it limits which mines are used in armed conflict, and how, and which \
+             are handed over.",
             capital(name)
         )),
-        (_, Truth::False, _) => {
+        (_, Truth::True, _) => {
             let world = scenario.open_world();
             let day = assessor
                 .docket()
@@ -110,12 +125,37 @@ pub(super) fn protocol(assessor: &Assessor<'_>, answer: &Answer, said: bool) -> 
     Step::new("APII", text.trim_end())
 }
 
+/// Amended Protocol II on a day, in the list of what binds a State; nothing where it is no party.
+pub(in crate::report) fn on(assessor: &Assessor<'_>, state: Who, on: date::Date) -> Option<String> {
+    let name = AMENDED_PROTOCOL_II.name;
+    let at = At::new(state, None, on);
+    let holds = |term| holds(assessor, term, at);
+    match (holds(&CONSENTED), holds(&NOT_YET_IN_FORCE), holds(&DENOUNCED)) {
+        (Truth::True, Truth::False, Truth::False) => Some(format!(
+            "{name}{}, as far as the record goes",
+            since(assessor, at)
+        )),
+        (Truth::True, Truth::True, _) => Some(format!(
+            "not yet {name}: consent is given, and six months are not over (5(4) of that Convention)"
+        )),
+        (Truth::True, _, Truth::True) => Some(format!(
+            "no longer {name}: its denunciation has taken effect (9(2) of that Convention)"
+        )),
+        (Truth::True, _, _) => Some(format!(
+            "{name}, unless its denunciation has taken effect, which is open (9(2) of that Convention)"
+        )),
+        _ => None,
+    }
+}
+
 /// Since when the Protocol binds, where the day is known.
 fn since(assessor: &Assessor<'_>, at: At) -> String {
     let world = assessor.scenario().open_world();
     let day = assessor.docket().case(&world).day_of(Moment::ProtocolInForce, at);
     day.filter(|day| *day != date::LONG_AGO)
-        .map_or_else(String::new, |day| format!(" since {}", day.in_words()))
+        .map_or_else(String::new, |day| {
+            format!(" (in force for it since {})", day.in_words())
+        })
 }
 
 /// Of what the Protocol speaks: which verdicts follow, or why none does.
@@ -133,7 +173,7 @@ fn speaks(assessor: &Assessor<'_>, answer: &Answer, said: bool, in_conflict: Tru
         _ if gives => "On transfer it also asks for restraint (8(1)(c)) and for ensuring compliance (8(1)(d)), which are not judged."
             .to_owned(),
         Some(What::Use) if said && in_conflict == Truth::True && !enemies(assessor, answer).is_empty() => {
-            "So is an opponent, or it applies the Protocol: in this war it is owed.".to_owned()
+            "An opponent is bound too, or applies it, so that it is owed in this war.".to_owned()
         }
         _ if said => String::new(),
         Some(What::Use | What::RelyOnMines) | None => match (in_conflict, enemies(assessor, answer)) {

@@ -1,6 +1,6 @@
 //! `[devices.NAME]`: a device, described by its mechanism.
 
-use super::super::{Device, Value};
+use super::super::{Device, Doubt, Value};
 use super::cursor::Tab;
 use crate::vocabulary::{AntiHandling, BoobyTrap, Condition, DeliveredBy, Made, Trigger};
 
@@ -21,7 +21,7 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
     let anti_handling = tab
         .doubtful_word("anti-handling")
         .unwrap_or_else(|| Value::silent(AntiHandling::None));
-    let self_deactivates = stated_or_open(tab, "self-deactivates");
+    let self_deactivates = stated_or_open(tab, "self-deactivates", "disable itself");
     let handling_outlives = tab.flag("handling-outlives").unwrap_or_else(|| {
         let protected = anti_handling.options.iter().any(|it| *it != AntiHandling::None);
         if protected && self_deactivates.options.contains(&true) {
@@ -52,9 +52,9 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         delivered_by: tab
             .doubtful_word("delivered-by")
             .unwrap_or_else(|| Value::silent(DeliveredBy::Hand)),
-        life: tab.text_or_false("self-destructs").flatten(),
-        battery: tab.text_or_false("self-deactivates").flatten(),
-        self_destructs: stated_or_open(tab, "self-destructs"),
+        life: time(tab, "self-destructs"),
+        battery: time(tab, "self-deactivates"),
+        self_destructs: stated_or_open(tab, "self-destructs", "destroy itself"),
         self_deactivates,
         keeps_failure_rates: flag_or_open(tab, "keeps-failure-rates"),
         left_after_30_days: tab.percent("left-after-30-days"),
@@ -71,12 +71,21 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
     device
 }
 
-/// Whether a text that may be `false` is stated; an open choice where it is not.
-fn stated_or_open(tab: &Tab<'_>, name: &'static str) -> Value<bool> {
-    match tab.text_or_false(name) {
-        Some(text) => Value::certain(text.is_some(), tab.desk.origin(&tab.value_span(name))),
-        None => tab.not_stated(name, vec![true, false], bool::to_string),
-    }
+/// The time that a text states, unless it says that none is known.
+fn time(tab: &Tab<'_>, name: &'static str) -> Option<String> {
+    let text = tab.text_or_false(name).flatten();
+    text.filter(|text| text != "unknown")
+}
+
+/// Whether a text that may be `false` is stated; an open choice where it is not, or is `"unknown"`.
+fn stated_or_open(tab: &Tab<'_>, name: &'static str, does: &str) -> Value<bool> {
+    let kind = match tab.text_or_false(name) {
+        Some(Some(text)) if text == "unknown" => Doubt::Unknown,
+        Some(text) => return Value::certain(text.is_some(), tab.desk.origin(&tab.value_span(name))),
+        None => Doubt::NotStated,
+    };
+    let asks = format!("Does {} {does}?", tab.called);
+    tab.leave_open(kind, tab.path_of(name), asks, vec![true, false], bool::to_string)
 }
 
 fn flag_or_open(tab: &Tab<'_>, name: &'static str) -> Value<bool> {

@@ -86,8 +86,8 @@ impl<'a> Tab<'a> {
         )
     }
 
-    /// An open choice about which the file is silent.
-    fn leave_open<T>(
+    /// An open choice about which the file says nothing, or that it does not know.
+    pub fn leave_open<T>(
         &self,
         kind: Doubt,
         path: String,

@@ -28,7 +28,9 @@ mod transfer;
 
 pub use annex::DESTROYS_AND_DISABLES_ITSELF;
 pub use definitions::{PROTOCOL_MINE, REMOTELY_DELIVERED};
-pub use status::{BOUND_AS_A_GROUP, CONSENTED, DENOUNCED, FIGHTING_OVER, IN_CONFLICT, IN_FORCE, PARTY};
+pub use status::{
+    BOUND_AS_A_GROUP, CONSENTED, DENOUNCED, FIGHTING_OVER, IN_CONFLICT, NOT_YET_IN_FORCE, PARTY,
+};
 
 use super::{Model, Paragraph, Treaty};
 use crate::condition::Cond::{self, Any, Is, Term};

@@ -31,11 +31,15 @@ pub static CONSENTED: Definition = Definition {
     means: Is(BoundBy(OtherTreaty::Apii)),
 };
 
-/// The six months after consent are over. Where no day of consent is stated, the file's word stands for every day.
-pub static IN_FORCE: Definition = Definition {
+/// The six months after consent are not over. Where no day of consent is stated, the file's word stands for every
+/// day.
+pub static NOT_YET_IN_FORCE: Definition = Definition {
     cite: "CCW 5(4)",
-    name: "the Protocol is in force for it",
-    means: Not(&Is(Dated(Moment::Today, Rel::Before, Moment::ProtocolInForce))),
+    name: "a State for which the Protocol is not yet in force",
+    means: All(&[
+        Is(IsState),
+        Is(Dated(Moment::Today, Rel::Before, Moment::ProtocolInForce)),
+    ]),
 };
 
 /// The State's denunciation has taken effect.
@@ -58,7 +62,11 @@ pub static DENOUNCED: Definition = Definition {
 pub static PARTY: Definition = Definition {
     cite: "CCW 5(4)",
     name: "a party to the Protocol",
-    means: All(&[Term(&CONSENTED), Term(&IN_FORCE), Not(&Term(&DENOUNCED))]),
+    means: All(&[
+        Term(&CONSENTED),
+        Not(&Term(&NOT_YET_IN_FORCE)),
+        Not(&Term(&DENOUNCED)),
+    ]),
 };
 
 /// An opponent to which the Protocol is owed: a party, or one that accepts and applies it.
@@ -117,18 +125,18 @@ pub static FIGHTING_OVER: Definition = Definition {
 
 const GROUP: Cond = Term(&BOUND_AS_A_GROUP);
 
-/// Bound as a State, for the time; or as a group.
+/// Bound as a State, for the time; or as a group, which consents to nothing and can leave nothing.
 pub(super) static BOUND: &[Gate] = &[
     Gate(Any(&[Term(&CONSENTED), GROUP]), Why::NotBound),
-    Gate(Any(&[Term(&IN_FORCE), GROUP]), Why::NotYetBound),
-    Gate(Any(&[Not(&Term(&DENOUNCED)), GROUP]), Why::NoLongerBound),
+    Gate(Not(&Term(&NOT_YET_IN_FORCE)), Why::NotYetBound),
+    Gate(Not(&Term(&DENOUNCED)), Why::NoLongerBound),
 ];
 
 /// The same for what is left to be done: a group stays bound when the fighting has ceased.
 pub(super) static STILL_BOUND: &[Gate] = &[
     Gate(Any(&[Term(&CONSENTED), Once(&GROUP)]), Why::NotBound),
-    Gate(Any(&[Term(&IN_FORCE), Once(&GROUP)]), Why::NotYetBound),
-    Gate(Any(&[Not(&Term(&DENOUNCED)), Once(&GROUP)]), Why::NoLongerBound),
+    Gate(Not(&Term(&NOT_YET_IN_FORCE)), Why::NotYetBound),
+    Gate(Not(&Term(&DENOUNCED)), Why::NoLongerBound),
 ];
 
 pub(super) static PARAGRAPHS: &[Paragraph] = &[
@@ -168,7 +176,7 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
         read_here: &[
             "Where the file states no day of consent, its word that the Protocol binds stands for every day.",
         ],
-        model: Model::Terms(&[&CONSENTED, &IN_FORCE, &PARTY]),
+        model: Model::Terms(&[&CONSENTED, &NOT_YET_IN_FORCE, &PARTY]),
     },
     Paragraph {
         cite: "CCW 7",

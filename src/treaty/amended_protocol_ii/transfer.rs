@@ -8,19 +8,19 @@ use super::{Model, Paragraph, not_modelled};
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    Dated, Detectable, Did, HandedOver, HandlingOutlives, HasReceiver, Protected, ReceiverIsState,
+    Dated, Detectable, HandedOver, HandlingOutlives, HasReceiver, Protected, ReceiverIsState,
     SelfDeactivates, SetOffBy,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
 use crate::treaty::ottawa::article_02::MINE;
 use crate::treaty::ottawa::attribution::GIVER;
-use crate::vocabulary::{AntiHandling, Trigger, What, Why};
+use crate::vocabulary::{AntiHandling, Trigger, Why};
 
 /// A mine of any kind is handed to somebody else.
 static GIVEN: &[Gate] = &[
     Gate(Term(&GIVER), Why::NotItsAct),
-    Gate(Any(&[Is(Did(What::Transfer)), Is(HandedOver)]), Why::NotEngaged),
+    Gate(Is(HandedOver), Why::NotEngaged),
     Gate(Is(HasReceiver), Why::NotEngaged),
     Gate(Term(&MINE), Why::NotAMine),
 ];
