@@ -261,6 +261,8 @@ words! {
         Plan = "plan": "planned the act itself",
         Order = "order": "ordered it",
         Request = "request": "asked for it",
+        Reward = "reward": "offered a reward for it",
+        Threaten = "threaten": "threatened for it",
         Permit = "permit": "permitted it",
         Escort = "escort": "protected the persons who did it",
         Guard = "guard": "guarded the mines",
@@ -295,9 +297,11 @@ words! {
     /// A question of judgement, which the engine never decides by itself.
     Appraisal {
         AsSoonAsPossible = "as-soon-as-possible": "as soon as possible",
+        ProtectedInTime = "protected-as-soon-as-possible": "marked, monitored and fenced as soon as possible",
         MinimumNumber = "minimum-number": "the minimum number absolutely necessary",
         AppropriateMeasures = "appropriate-measures": "all appropriate measures",
         EveryEffort = "every-effort": "every effort",
+        ExtentPossible = "to-the-extent-possible": "reported to the extent possible",
         FullReasons = "full-reasons": "a full explanation of reasons",
         SatisfactoryAnswer = "satisfactory-answer": "a satisfactory answer",
         InAPosition = "in-a-position": "in a position to do so",

@@ -171,7 +171,7 @@ fn a_bare_code_takes_everything_from_the_record() {
         paths(&scenario),
         [
             "LTU.judged.appropriate-measures",
-            "LTU.judged.every-effort",
+            "LTU.judged.to-the-extent-possible",
             "LTU.judged.in-a-position",
             "LTU.reports",
             "LTU.apii-defers",

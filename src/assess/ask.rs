@@ -558,6 +558,8 @@ struct Series {
     last: Option<Outcome>,
     breach_from: Option<Date>,
     ended: Option<Span>,
+    /// The duty was done on the last day on which it bound.
+    kept: bool,
 }
 
 fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u64) {
@@ -585,6 +587,11 @@ fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u6
         }
         (_, None) => {}
     }
+    series.kept = match outcome {
+        Outcome::Compliant => true,
+        Outcome::NotApplicable(Why::NoLongerBound) => series.kept,
+        _ => false,
+    };
     series.last = Some(outcome);
 }
 
@@ -601,6 +608,12 @@ impl Series {
                 Outcome::Pending(None)
             }
             (None, Some(span), false) => Outcome::PastBreach(span),
+            // A dated duty that was done before the State left was done; leaving does not make it none.
+            (None, None, false)
+                if self.kept && matches!(rule.norm, Norm::Requires { limit: Some(_), .. }) =>
+            {
+                Outcome::Compliant
+            }
             (None, None, _) => self.last.unwrap_or(Outcome::NotApplicable(Why::NotEngaged)),
         }
     }

@@ -270,10 +270,13 @@ impl<'a> Assessor<'a> {
                 Some(day) => day,
                 None if rule.about != About::Act => {
                     let days = self.docket.all_days(as_of);
-                    days.into_iter()
-                        .rev()
-                        .find(|day| judge(*day).norm == Truth::True)
-                        .unwrap_or(as_of)
+                    // A day on which the rule did not bind says nothing about what was done on it.
+                    let met = |day: &Date| {
+                        let judged = judge(*day);
+                        let shut = judged.gates.iter().any(|(_, gate)| *gate == Truth::False);
+                        judged.norm == Truth::True && !shut
+                    };
+                    days.into_iter().rev().find(met).unwrap_or(as_of)
                 }
                 None => as_of,
             };

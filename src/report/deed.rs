@@ -184,6 +184,8 @@ fn help(assessor: &Assessor<'_>, act: &Act, manners: &[How]) -> String {
     match (manners, &whom) {
         ([How::Request], Some(whom)) => return format!("asked {whom} to {doing}"),
         ([How::Order], Some(whom)) => return format!("ordered {whom} to {doing}"),
+        ([How::Reward], Some(whom)) => return format!("offered {whom} a reward to {doing}"),
+        ([How::Threaten], Some(whom)) => return format!("threatened {whom} to make it {doing}"),
         ([How::Permit], Some(whom)) => return format!("permitted {whom} to {doing}"),
         ([How::Train], Some(whom)) => return format!("trained {whom} to {doing}"),
         _ => {}

@@ -47,7 +47,7 @@ pub struct Parting {
 /// let (before, after) = (read(&before).unwrap().scenario, read(&after).unwrap().scenario);
 /// let comparison = compare(&Assessor::new(&before), &Assessor::new(&after));
 /// let after: Vec<_> = comparison.differs.iter().map(|it| it.after.as_ref().unwrap().verdict.printed()).collect();
-/// assert_eq!(after, ["FORMER STATE PARTY", "11 December 2030", "NO LONGER BOUND"]);
+/// assert_eq!(after, ["FORMER STATE PARTY", "NO LONGER BOUND", "11 December 2030"]);
 /// ```
 #[must_use]
 pub fn compare(before: &Assessor<'_>, after: &Assessor<'_>) -> Comparison {

@@ -23,7 +23,10 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
     let time = time(tab);
     let how = tab.doubtful_words_of("how", what.map_or(How::ALL, indicators));
     let asking = |manners: &Vec<How>| {
-        !manners.is_empty() && manners.iter().all(|it| matches!(it, How::Request | How::Order))
+        !manners.is_empty()
+            && manners
+                .iter()
+                .all(|it| matches!(it, How::Request | How::Order | How::Reward | How::Threaten))
     };
     let only_asks = how.as_ref().is_some_and(|how| how.options.iter().all(asking));
     let knows = knows(tab);
@@ -242,6 +245,8 @@ pub(in crate::scenario) fn indicators(what: What) -> &'static [How] {
             Plan,
             Order,
             Request,
+            Reward,
+            Threaten,
             Permit,
             Escort,
             Guard,

@@ -38,6 +38,7 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         cleared_on: tab.date("cleared-on"),
         judged: tab.judged_or_open(&[
             Appraisal::AsSoonAsPossible,
+            Appraisal::ProtectedInTime,
             Appraisal::FeasiblePrecautions,
             Appraisal::RemovalWithoutDelay,
         ]),

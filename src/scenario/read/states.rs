@@ -35,7 +35,7 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     let other_treaties = tab.words("other-treaties");
     let judged = tab.judged_or_open(&[
         Appraisal::AppropriateMeasures,
-        Appraisal::EveryEffort,
+        Appraisal::ExtentPossible,
         Appraisal::InAPosition,
     ]);
 

@@ -150,14 +150,20 @@ pub static TRANSFERS: Definition = Definition {
     ]),
 };
 
-/// Holding existing stock during the four years, which Article 4 tolerates.
+/// Holding existing stock during the four years, which Article 4 tolerates: until it is destroyed, and for nothing
+/// else.
 pub static FOUR_YEARS: Definition = Definition {
     cite: "4",
-    name: "stock held since before entry into force, within the four years",
+    name: "stock held since before entry into force, within the four years, and for no other purpose",
     means: ThereIs(
         Kind::Consent,
         &All(&[
             Takes(q::FIRST_FOUR_YEARS.position("may-hold")),
+            Not(&Any(&[
+                Is(For(Purpose::Combat)),
+                Is(For(Purpose::Reserve)),
+                Is(For(Purpose::Trade)),
+            ])),
             Any(&[
                 All(&[
                     Is(Dated(Moment::EntryIntoForce, Rel::By, Moment::Today)),
@@ -199,6 +205,13 @@ pub static FOUND_LATE: Definition = Definition {
     ),
 };
 
+/// Moving mines is no verb of 1(1)(b), and shows that whoever moves them keeps them.
+static KEEPS: Definition = Definition {
+    cite: "1(1)(b)",
+    name: "keeps mines, as moving them shows",
+    means: Is(Did(What::Move)),
+};
+
 /// An act that would be forbidden to a State Party, whoever does it.
 pub static FORBIDDEN_TO_A_PARTY: Definition = Definition {
     cite: "1(1)(c)",
@@ -213,7 +226,7 @@ pub static FORBIDDEN_TO_A_PARTY: Definition = Definition {
                 Term(&PRODUCES),
                 Term(&ACQUIRES),
                 Term(&TRANSFERS),
-                Is(Did(What::Move)),
+                Term(&KEEPS),
             ]),
             Not(&All(&[
                 Any(&[
@@ -248,9 +261,14 @@ static SUPPLIES_THE_HELPER: Definition = Definition {
 /// Encouraging or inducing: complete on its own, even when the request is refused.
 pub static ENCOURAGES: Definition = Definition {
     cite: "1(1)(c)",
-    name: "encourages or induces: orders or asks for the act",
+    name: "encourages or induces: orders the act, asks for it, rewards it or threatens for it",
     means: All(&[
-        Any(&[Is(Manner(How::Order)), Is(Manner(How::Request))]),
+        Any(&[
+            Is(Manner(How::Order)),
+            Is(Manner(How::Request)),
+            Is(Manner(How::Reward)),
+            Is(Manner(How::Threaten)),
+        ]),
         Any(&[
             Not(&Term(&SUPPLIES_THE_HELPER)),
             Takes(q::ASKING_FOR_SUPPLY.position("also-inducing")),
@@ -345,7 +363,7 @@ pub static DEVELOP: Rule = Rule {
     heading: Heading {
         cite: "1(1)(b)",
         title: "developing mines",
-        says: "A State Party may never develop anti-personnel mines.",
+        says: "A State Party may never, \"under any circumstances\", develop anti-personnel mines.",
     },
     treaty: &OTTAWA,
     about: About::Act,
@@ -360,7 +378,7 @@ pub static PRODUCE: Rule = Rule {
     heading: Heading {
         cite: "1(1)(b)",
         title: "producing mines",
-        says: "A State Party may never produce anti-personnel mines.",
+        says: "A State Party may never, \"under any circumstances\", produce anti-personnel mines.",
     },
     treaty: &OTTAWA,
     about: About::Act,
@@ -501,9 +519,11 @@ pub static PASSAGE: Rule = Rule {
         Is(TookPlace),
         Any(&[Is(Did(What::Transfer)), Is(Did(What::Move))]),
         Is(PassagePermitted),
+        // Who knew and permitted it need not have wanted it.
+        Not(&Takes(q::HELPER_KNOWLEDGE.position("meant"))),
         Takes(q::TRANSIT.position("assistance")),
     ])),
-    except: &[&DESTRUCTION],
+    except: &[&DESTRUCTION, &TRAINING],
 };
 
 /// 1(1)(c): letting another keep its stock on the territory.
@@ -521,18 +541,21 @@ pub static HOST: Rule = Rule {
         Is(TookPlace),
         Is(StockLeft),
         Is(AgreedToStock),
-        // Stock that was there when the Convention entered into force has the four years, like the host's own.
-        Not(&Term(&FOUR_YEARS)),
         Any(&[
+            // Article 4 gives the host time to have the stock destroyed or removed, not leave to go on hosting.
             Takes(q::FOREIGN_STOCK.position("counts")),
-            Takes(q::FOREIGN_STOCK.position("phase-out")),
+            All(&[
+                Takes(q::FOREIGN_STOCK.position("phase-out")),
+                Not(&Term(&FOUR_YEARS)),
+            ]),
             All(&[
                 Takes(q::FOREIGN_STOCK.position("outside-by-agreement")),
                 Is(HostCanRemove),
+                Not(&Term(&FOUR_YEARS)),
             ]),
         ]),
     ])),
-    except: &[&HELD_FOR_DESTRUCTION],
+    except: &[&HELD_FOR_DESTRUCTION, &TRAINING],
 };
 
 /// The paragraphs of Article 1.
@@ -554,13 +577,15 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "1(1)(b)",
         title: "Develop, produce, acquire, stockpile, retain, transfer",
-        says: "A State Party never develops, produces or otherwise acquires anti-personnel mines, never stockpiles or \
-               retains them, and never transfers them to anyone, be it directly or indirectly.",
+        says: "A State Party never, whatever the circumstances, develops, produces or otherwise acquires anti-personnel \
+               mines, stockpiles or retains them, or transfers them to anyone, be it directly or indirectly.",
         read_here: &[
             "Each verb is a rule of its own. Taking mines in is acquisition by the receiver, whether or not handing them \
              over is a forbidden transfer by the giver.",
             "Mines seized, captured or found, and meant to be destroyed, are not acquired, by default (acquire).",
-            "Existing stock may be held for the four years of Article 4, by default (first-four-years). New mines may not.",
+            "Existing stock may be held for the four years of Article 4, by default (first-four-years), until it is destroyed; \
+             not for combat, in reserve or for trade. New mines may not be held.",
+            "\"Directly or indirectly\" may go with the whole list or with the last verbs; no verdict turns on it.",
             "A hand-over that lacks an element of transfer (2(4)) is judged under 1(1)(c) as a supply.",
         ],
         model: Model::Rules(&[
@@ -575,16 +600,17 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "1(1)(c)",
         title: "Assist, encourage, induce",
-        says: "A State Party never assists, encourages or induces anyone, in any way, to engage in what the Convention \
-               forbids a State Party.",
+        says: "A State Party never, whatever the circumstances, assists, encourages or induces anyone, in any way, to engage \
+               in what the Convention forbids a State Party.",
         read_here: &[
             "Anyone means anyone: States outside the Convention, armed groups, persons.",
             "A contribution to the act itself is assistance: planning it, carrying, storing or guarding the mines, training \
              to lay, parts, data for the laying. Being part of the same operation is not, by default (assistance).",
-            "The helper must have known, by default (helper-knowledge). Assistance needs an act that took place; asking and \
-             ordering are complete on their own.",
+            "The helper must have known, by default (helper-knowledge). Assistance needs an act that took place; asking, \
+             ordering, rewarding and threatening are complete on their own.",
+            "Help with stockpiling is told by an act: moving, storing or guarding another's mines, or hosting its stock.",
             "Knowing passage through the territory (transit) and hosting another's stock (foreign-stock) are assistance, by \
-             default; contested.",
+             default; contested. What 3(1) and 3(2) let a State Party do may be helped.",
         ],
         model: Model::Rules(&[&ASSIST, &SUPPLY, &PASSAGE, &HOST]),
     },

@@ -118,7 +118,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[Paragraph {
            mines that it owns or possesses, or that are under its jurisdiction or control, as soon as possible and at the \
            latest four years after entry into force for it.",
     read_here: &[
-        "The fourth anniversary of entry into force is the last day in time, by default (deadline-day). There is no extension.",
+        "The fourth anniversary of entry into force is the last day in time, by default (deadline-day). There is no extension. \
+         Whether a State acted as soon as possible inside the four years is a judgement, and is not judged.",
         "Owner, holder and host each have the duty, by default (whose-stock, foreign-stock).",
         "Mines within 3(1) do not count. What is held to destroy it for another is measured by promptness \
          (held-for-destruction).",

@@ -176,7 +176,7 @@ pub static PROTECT: Rule = Rule {
                 Is(Dated(Moment::Monitored, Rel::By, Moment::Today)),
             ]),
         ]),
-        due: Not(&Is(Judged(Appraisal::AsSoonAsPossible))),
+        due: Not(&Is(Judged(Appraisal::ProtectedInTime))),
         limit: None,
     },
     except: &[],
@@ -190,7 +190,9 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         says: "A State Party destroys, or sees to the destruction of, all anti-personnel mines in mined areas under its \
                jurisdiction or control, as soon as possible and at the latest ten years after entry into force for it.",
         read_here: &[
-            "The tenth anniversary is the last day in time, by default (deadline-day).",
+            "The tenth anniversary is the last day in time, by default (deadline-day). Whether a State acted as soon as possible \
+             inside the ten years is a judgement, and is not judged.",
+            "That the State knew of the area is read in: before that nobody can say that it is late.",
             "Territory and control are alternatives: the sovereign owes although it cannot get there, the occupant because it \
              can, by default (area-without-control).",
             "An area found or mined after the time is reported at once and cleared as soon as possible, or more time is asked \
@@ -208,7 +210,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[
                out until the mines are destroyed. The marking meets at least the standard of Amended Protocol II.",
         read_here: &[
             "All three are needed. The duty runs from the day the State knows of the mines or suspects them, whatever is left of the ten years.",
-            "How soon was possible is a judgement. \"Every effort\" to find areas is one too, and is not judged.",
+            "How soon was possible is a judgement. \"Every effort\" to find areas, whether civilians are kept out in fact, and the \
+             standard of the marking are for judgement too, and are not judged.",
         ],
         model: Model::Rules(&[&PROTECT]),
     },
@@ -218,7 +221,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         says: "A State Party that believes it cannot finish in time may ask a Meeting of the States Parties or a Review \
                Conference for an extension of up to ten years.",
         read_here: &[
-            "Each extension reaches at most ten years beyond the time limit before it; what goes further does not count.",
+            "Each extension reaches at most ten years beyond the time limit before it. A grant that reaches further is not \
+             counted at all; that only the excess falls away can be argued.",
             "There is no duty to ask; without a grant the time limit of 5(1) stands. Conflict and lack of access are reasons to \
              ask (5(4)).",
         ],
@@ -227,8 +231,9 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "5(4)",
         title: "What a request contains",
-        says: "A request states how long, why, how clearing has been prepared and paid for, what stands in the way, and what the \
-               delay means for people and their surroundings.",
+        says: "A request states how long; the reasons in detail, among them how far clearing is prepared and under way, the \
+               financial and technical means the State has, and what stands in the way; what the delay means for people, \
+               society, the economy and the environment; and anything else that matters.",
         read_here: &[],
         model: Model::NotModelled(
             "the contents are weighed by the meeting; a scenario records whether it granted the request",

@@ -104,7 +104,7 @@ pub static COMPLETE: Rule = Rule {
             Any(&[
                 Is(ReportIncomplete),
                 // Mined areas are reported to the extent possible: a judgement.
-                All(&[Is(ReportOmitsPlace), Not(&Is(Judged(Appraisal::EveryEffort)))]),
+                All(&[Is(ReportOmitsPlace), Not(&Is(Judged(Appraisal::ExtentPossible)))]),
             ]),
         ]),
     )),
@@ -156,8 +156,9 @@ pub static REPORTS: &[Paragraph] = &[
         cite: "7(1)",
         title: "The first report",
         says: "A State Party reports to the Secretary-General of the United Nations as soon as practicable, and at the latest \
-               180 days after entry into force for it, on national measures, stocks, mined areas, mines kept under 3(1), \
-               production, destruction, the kinds of mines, and warnings to the population.",
+               180 days after entry into force for it, on national measures, stocks, mined areas, mines kept under 3(1), the \
+               conversion or closing of factories, the programmes of destruction and what was destroyed, the characteristics \
+               of the mines, and warnings to the population.",
         read_here: &[
             "The 180th day is the last in time; the day of entry into force is not counted, by default (deadline-day).",
             "A report with nothing to declare is owed all the same.",

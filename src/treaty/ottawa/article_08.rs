@@ -262,10 +262,12 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         cite: "8(2)",
         title: "Request for clarification",
         says: "A State Party may ask another, through the Secretary-General and with appropriate information, to clarify its \
-               compliance. The one asked answers within 28 days. Unfounded requests are to be avoided.",
+               compliance; all refrain from unfounded requests. The one that receives a request gives, within 28 days, all \
+               information that would help to clarify the matter.",
         read_here: &[
             "Asking supposes no breach, and an answer proves none.",
-            "The 28 days run from the request; the text does not say from which day, and receipt is inferred.",
+            "The 28 days are read as from receipt. Where only the day of the request is known they are counted from that day, \
+             and the last day in time can be later.",
             "Whether an answer gives all that would help, and whether a request is unfounded, is not judged.",
         ],
         model: Model::Rules(&[&ANSWER]),

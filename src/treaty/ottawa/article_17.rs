@@ -106,7 +106,7 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "17(2)",
         title: "Entry into force for a later State",
-        says: "For a State that deposits after that, the first day of the sixth month after its deposit.",
+        says: "For a State that deposits after the day of the fortieth deposit (16 September 1998), the first day of the sixth month after its deposit.",
         read_here: &[
             "Whole calendar months are counted, so the day of the month is irrelevant: 1 and 31 March give 1 September.",
             "Succession has no rule here; its date is taken as stated.",
@@ -116,9 +116,11 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "18",
         title: "Provisional application",
-        says: "A State may declare, when it consents, that it applies Article 1(1) until entry into force.",
+        says: "A State may declare, when it consents, that it will apply Article 1(1) provisionally until entry into force.",
         read_here: &[
-            "Until entry into force for that State, by default (provisional-until). Only Article 1(1) applies.",
+            "Until entry into force for that State, by default (provisional-until). Only Article 1(1) applies; 1(2), \
+             4, 5 and 7 do not. It ends early if the State gives notice that it will not become a party (VCLT 25(2)), which \
+             is not modelled.",
         ],
         model: Model::Terms(&[&APPLIES_PROVISIONALLY]),
     },
@@ -128,7 +130,10 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         says: "No article may be subject to a reservation.",
         read_here: &[
             "A statement that purports to exclude an article has no effect as a reservation, and the State is bound without \
-             its benefit, by default (forbidden-reservation). An understanding of a word is no reservation.",
+             its benefit, by default (forbidden-reservation).",
+            "A statement that only says how a word is read is no reservation, whatever it is called, and binds nobody else; one \
+             that changes what the State owes is one (VCLT 2(1)(d)). Which it is, is for judgement: an author says that a \
+             statement reserves.",
         ],
         model: Model::Terms(&[&CONSENT_STANDS]),
     },

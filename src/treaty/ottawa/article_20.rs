@@ -267,27 +267,37 @@ pub static SUSPENSION_NOTIFIED: Definition = Definition {
     means: ThereIs(Kind::Suspension, &Is(Dated(SuspensionNotified, By, Today))),
 };
 
-/// Suspended: only under positions that admit it.
+/// Suspended as a whole: only under positions that admit it.
 pub static SUSPENDED: Definition = Definition {
-    cite: "VCLT 62, ILC 14",
-    name: "suspended",
+    cite: "VCLT 62",
+    name: "suspended on a fundamental change of circumstances",
     means: ThereIs(
         Kind::Suspension,
         &All(&[
             Is(Dated(SuspensionNotified, By, Today)),
-            Any(&[
-                All(&[
-                    Is(GroundGiven(Ground::FundamentalChange)),
-                    Takes(q::SUSPENSION.position("fundamental-change")),
-                    Takes(q::FUNDAMENTAL_CHANGE.position("succeeds")),
-                ]),
-                All(&[
-                    Is(GroundGiven(Ground::SelfDefence)),
-                    Takes(q::SUSPENSION.position("self-defence")),
-                ]),
-            ]),
+            Is(GroundGiven(Ground::FundamentalChange)),
+            Takes(q::SUSPENSION.position("fundamental-change")),
+            Takes(q::FUNDAMENTAL_CHANGE.position("succeeds")),
         ]),
     ),
+};
+
+/// The bans of Article 1(1) suspended, as far as they stand in the way of self-defence. Destroying stocks, clearing,
+/// reporting, answering and punishing do not.
+pub static BANS_SUSPENDED: Definition = Definition {
+    cite: "VCLT 62, ILC 14",
+    name: "suspended",
+    means: Any(&[
+        Term(&SUSPENDED),
+        ThereIs(
+            Kind::Suspension,
+            &All(&[
+                Is(Dated(SuspensionNotified, By, Today)),
+                Is(GroundGiven(Ground::SelfDefence)),
+                Takes(q::SUSPENSION.position("self-defence")),
+            ]),
+        ),
+    ]),
 };
 
 /// The paragraphs of Article 20.
@@ -299,11 +309,14 @@ pub static PARAGRAPHS: &[Paragraph] = &[
         read_here: &[
             "The Convention itself gives a State one way out, withdrawal (20(2)). Treaty law has general grounds besides \
              (Vienna Convention on the Law of Treaties, VCLT 54, 60 to 62); the Convention has no clause on suspension.",
-            "Positions that admit a suspension are read from the day of its notice: on a fundamental change (VCLT 62(3), 72) \
-             or in self-defence (articles of the International Law Commission of 2011, ILC 14). The three months of VCLT \
-             65(2), and what an objection does (65(3)), are told with the question suspension and not computed.",
+            "Positions that admit a suspension are read from the day of its notice, which is the most that could be claimed: \
+             on a fundamental change (VCLT 62(3), 72) for the whole Convention, or in self-defence (articles of the \
+             International Law Commission of 2011, ILC 14) for Article 1(1) alone. The three months of VCLT 65(2), and what \
+             an objection does (65(3)), are told with the question suspension and not computed.",
+            "A suspended duty is not due for the time; what was overdue is not discharged. Suspension is no withdrawal: the \
+             State stays a Party.",
         ],
-        model: Model::Terms(&[&SUSPENDED, &SUSPENSION_NOTIFIED]),
+        model: Model::Terms(&[&SUSPENDED, &BANS_SUSPENDED, &SUSPENSION_NOTIFIED]),
     },
     Paragraph {
         cite: "20(2)",

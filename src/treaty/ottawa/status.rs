@@ -4,7 +4,7 @@
 //! before everything held that 20(3) asks for. Once out, a State stays out until it consents anew.
 
 use super::article_17::{APPLIES_PROVISIONALLY, CONSENT_STANDS, IN_FORCE};
-use super::article_20::{SUSPENDED, WITHDRAWN};
+use super::article_20::{BANS_SUSPENDED, WITHDRAWN};
 use super::questions as q;
 use crate::condition::Cond::{All, Any, Is, Not, Takes, Term, ThereIs};
 use crate::condition::{Cond, Definition};
@@ -92,7 +92,7 @@ pub static BOUND_BY_ARTICLE_1_1: &[Gate] = &[
         ]),
         Why::NoLongerBound,
     ),
-    Gate(Not(&Term(&SUSPENDED)), Why::Suspended),
+    Gate(Not(&Term(&BANS_SUSPENDED)), Why::Suspended),
 ];
 
 /// The gates of a rule that binds States Parties from entry into force until they leave, or for as long

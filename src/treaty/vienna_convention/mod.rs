@@ -119,10 +119,16 @@ static PARAGRAPHS: &[Paragraph] = &[
         cite: "VCLT 18",
         title: "The interim duty before entry into force",
         says: "A State that has signed, until it makes clear that it will not become a party, and one that has consented, \
-               until entry into force, refrain from acts that would defeat the object and purpose of the treaty.",
+               until entry into force if that is not unduly delayed, refrain from acts that would defeat the object and \
+               purpose of the treaty.",
         read_here: &[
             "New use, development, production or trade on a large scale counts, by default; merely keeping stock does not \
              (before-entry). Whether the scale is reached is a judgement.",
+            "It binds parties to the Vienna Convention, and others as custom. That a signatory has made clear that it will not \
+             become a party, and that entry into force is unduly delayed, are not modelled: a file that knows of either says \
+             so in a note.",
+            "To go against it is inconsistent with Article 18 of the Vienna Convention, and no breach of the Mine Ban \
+             Convention.",
         ],
         model: Model::Rules(&[
             &INTERIM_USE,

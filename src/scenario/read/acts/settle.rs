@@ -1,6 +1,6 @@
 //! What follows for acts once all entries are known: borders, passages, circles, and acts yet to come.
 
-use super::super::super::{Act, ChoiceId, Doubt, Origin, Passage, Scenario, Time, Value, Where, Who};
+use super::super::super::{Act, ChoiceId, Doubt, Knows, Origin, Passage, Scenario, Time, Value, Where, Who};
 use super::super::desk::{Desk, Doubted};
 use super::super::stocks::state_of;
 use super::super::{dates, doubt};
@@ -145,8 +145,26 @@ fn permitted(desk: &Desk<'_>, scenario: &Scenario, at: usize, act: &Act, state: 
     let told = scenario.acts.iter().filter(helps).find_map(|other| {
         let how = other.how.as_ref().filter(|how| certain(how.choice))?;
         let never = matches!(&other.time, Time::On(on) if dates::earliest(on) == Some(When::Never));
-        let lets = how.options.iter().flatten().any(|how| LETS_PASS.contains(how));
-        Some(Value::certain(lets && !never, other.entry.origin))
+        let lets = how.options.iter().flatten().any(|how| LETS_PASS.contains(how)) && !never;
+        // What it knew of the passage decides as well, and may be open.
+        let options: Vec<bool> = other
+            .knows
+            .options
+            .iter()
+            .map(|knows| lets && *knows != Knows::No)
+            .collect();
+        let same = options
+            .windows(2)
+            .all(|pair| matches!(pair, [one, next] if one == next));
+        Some(Value {
+            choice: other.knows.choice.filter(|_| !same),
+            options: if same {
+                options.into_iter().take(1).collect()
+            } else {
+                options
+            },
+            origin: other.entry.origin,
+        })
     });
     told.unwrap_or_else(|| {
         let Some(named) = desk.names.member(state) else {

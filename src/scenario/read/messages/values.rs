@@ -155,6 +155,12 @@ pub(in super::super) fn asks_appraisal(appraisal: Appraisal, table: &str, called
     match (appraisal, table) {
         (Appraisal::AsSoonAsPossible, "stocks") => format!("Was {called} destroyed as soon as possible?"),
         (Appraisal::AsSoonAsPossible, "places") => format!("Was {called} cleared as soon as possible?"),
+        (Appraisal::ProtectedInTime, _) => {
+            format!("Were marking, monitoring and fencing of {called} done as soon as possible?")
+        }
+        (Appraisal::ExtentPossible, _) => {
+            format!("Did {called} report its mined areas to the extent possible?")
+        }
         (Appraisal::AsSoonAsPossible, _) => format!("Did {called} come as soon as possible?"),
         (Appraisal::MinimumNumber, "acts") => {
             format!("Does {called} stay within the minimum number absolutely necessary?")

@@ -29,10 +29,11 @@ pub static ASSISTANCE: Question = Question {
         View {
             name: "strict",
             short: "no part in operations with mines, and no benefit from them",
-            argument: "\"In any way\" leaves out no form of help, direct or indirect. A force that plans \
-                       or serves in an operation with mines, protects those who lay them, or takes the \
-                       military benefit has a share in their use. The ban reaches its aim only if no \
-                       State Party lends such operations its strength.",
+            argument: "\"In any way\" leaves out no form of help, direct or indirect. A force takes no part \
+                       in planning or carrying out an operation in which mines are used, agrees to no \
+                       rules of engagement that allow them, trains, asks, carries and guards for nobody \
+                       who uses them, and takes no military benefit from them with knowledge. The ban \
+                       reaches its aim only if no State Party lends such operations its strength.",
             held_by: &[
                 "the International Campaign to Ban Landmines (ICBL)",
                 "many States Parties, more than forty of which declared that they take no part in \
@@ -135,10 +136,11 @@ pub static HELPER_KNOWLEDGE: Question = Question {
         View {
             name: "knew",
             short: "knowledge is enough, and so is closing one's eyes",
-            argument: "A State answers for help that it gives knowing what is helped. So say the Articles \
-                       on Responsibility of States for Internationally Wrongful Acts (ARSIWA 16), which \
-                       apply here by analogy. Whoever closes its eyes to what it could see knows enough; \
-                       whoever could not know has not assisted.",
+            argument: "A State answers for help that it gives knowing what is helped: \"in any way\" sets no \
+                       further test, and motives cannot be proved. The text of the Articles on \
+                       Responsibility of States for Internationally Wrongful Acts asks for knowledge of \
+                       the circumstances (ARSIWA 16). Whoever closes its eyes to what it could see knows \
+                       enough; whoever could not know has not assisted.",
             held_by: &["readings in the manner of the ICRC (reported, not checked)"],
             sources: &[],
         },
@@ -147,10 +149,13 @@ pub static HELPER_KNOWLEDGE: Question = Question {
             short: "the helper must intend to further the act",
             argument: "To assist, to encourage and to induce are words of purpose: each aims at what \
                        another does. Allied forces know much about each other, and by knowledge alone \
-                       every partner would become a helper. National penal laws that ask for intent draw \
-                       the line where responsibility is usually drawn.",
+                       every partner would become a helper. The commentary to ARSIWA 16 asks that the aid be \
+                       given with a view to facilitating the act, and national penal laws draw the line \
+                       there too.",
             held_by: &[
                 "several national penal laws and the practice of allied operations (reported, not \
+                 checked)",
+                "the International Law Commission, on aid in general (commentary to ARSIWA 16; reported, not \
                  checked)",
             ],
             sources: &[],
@@ -166,7 +171,8 @@ pub static HELPER_KNOWLEDGE: Question = Question {
             sources: &[],
         },
     ],
-    why_default: "It follows the general rule on aid between States and needs no proof of motive. Without \
+    why_default: "It follows the words \"in any way\" and the text of ARSIWA 16, and needs no proof of motive; \
+                  the commentary to that article is against it. Without \
                   knowledge, by default, the State does not breach 1(1)(c), and its duty to prevent and \
                   suppress (9) remains to be looked at.",
     depends_on: "what the helper knew or shut its eyes to, what it intended, and whether the helped act \

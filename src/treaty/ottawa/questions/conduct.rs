@@ -68,7 +68,8 @@ pub static MINES_LAID_BEFORE: Question = Question {
             short: "no, Article 5 alone governs them",
             argument: "Under the Vienna Convention on the Law of Treaties (VCLT 28), a treaty does not \
                        reach acts done before it bound the State. The laying was over; what remains is a \
-                       mined area. Article 5 gives ten years to clear it, whoever laid the mines.",
+                       mined area. Article 5 is the special rule for it and gives ten years, whoever laid \
+                       the mines.",
             held_by: &[],
             sources: &[],
         },
@@ -77,7 +78,8 @@ pub static MINES_LAID_BEFORE: Question = Question {
             short: "yes, a mine in place is used every day",
             argument: "A mine is used as long as it lies armed where it was put to do its work. That use \
                        did not end when the Convention entered into force; it went on, and the ban met it \
-                       there. Article 5 sets a time for clearing and leaves 1(1)(a) as it stands.",
+                       there. VCLT 28 leaves out only situations that have ceased; this one goes on. \
+                       Article 5 sets a time for clearing and leaves 1(1)(a) as it stands.",
             held_by: &[],
             sources: &[],
         },

@@ -17,7 +17,8 @@ pub static FOREIGN_STOCK: Question = Question {
             short: "mines on its territory are for it to remove or destroy",
             argument: "Jurisdiction and control are alternatives, and territory gives jurisdiction, \
                        whoever owns the mines. A host that lets a foreign State keep mines on its soil \
-                       also assists stockpiling (1(1)(c)). An agreement with that State cannot lessen \
+                       also assists stockpiling (1(1)(c)), from the first day: the four years are for \
+                       destroying or removing, not for hosting. An agreement with that State cannot lessen \
                        what the host owes the other States Parties.",
             held_by: &[
                 "nearly all States Parties that expressed a view, as the International Campaign to Ban \

@@ -32,8 +32,8 @@ pub static INTERNAL_CONFLICT: Question = Question {
             argument: "The words \"armed conflict\" carry no qualifier, and the ban itself holds in every \
                 conflict. The model at hand, 9(2) of the Convention on Certain Conventional Weapons (CCW), \
                 then reached wars between States only; this clause took open words instead. In 2011 the \
-                International Law Commission, too, defined armed conflict to include internal ones, at \
-                least with outside participation.",
+                International Law Commission, too, defined armed conflict to include protracted fighting \
+                within a State (articles on treaties in armed conflict, 2(b)).",
             held_by: &[],
             sources: &[
                 "https://rd.springer.com/chapter/10.1007/978-90-6704-894-1_4",
@@ -253,10 +253,13 @@ pub static END_OF_CONFLICT: Question = Question {
             name: "facts",
             short: "when fighting and occupation have ended in fact",
             argument: "Humanitarian law measures the end of a war by facts: the general close of military \
-                operations, or, within a State, a lasting end of fighting or of organisation. Occupation \
-                prolongs it, being itself a conflict under Article 2 common to the Geneva Conventions of \
+                operations (Fourth Geneva Convention, 6; Additional Protocol I, 3(b)), or, within a State, a \
+                lasting end of fighting or of organisation. Occupation prolongs it (3(b) of the Protocol), being itself a conflict under Article 2 common to the Geneva Conventions of \
                 1949. A paper can be evidence of that end; the end is what happens on the ground.",
-            held_by: &["writers on the end of armed conflict, as cited"],
+            held_by: &[
+                "the Geneva Conventions and Additional Protocol I, for the end of their own application",
+                "writers on the end of armed conflict, as cited",
+            ],
             sources: &[
                 "https://www.cambridge.org/core/product/E5AF8B776D7EA018D4006D2207ADE312/core-reader",
                 "https://pilac.law.harvard.edu/indefinite-war-legal-briefing//section-4-overview-\

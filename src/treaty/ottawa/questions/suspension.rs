@@ -34,6 +34,7 @@ pub static SUSPENSION: Question = Question {
                 "the Meeting of the States Parties of December 2025 (its final report, as quoted)",
                 "Austria, Belgium, Norway and Switzerland, by objection",
                 "New Zealand and Colombia",
+                "the disarmament chief of the United Nations (no clause on suspension)",
                 "the International Campaign to Ban Landmines (ICBL)",
                 "Human Rights Watch",
             ],
@@ -67,8 +68,8 @@ pub static SUSPENSION: Question = Question {
             argument: "The right of a State under armed attack to defend itself is inherent (United \
                 Nations Charter, 51). The 2011 articles of the International Law Commission, on treaties \
                 in armed conflict, let it suspend a treaty as far as incompatible with that right (14). A \
-                ban on a means of defence must give way where the Charter leaves defence untouched. The \
-                suspension ends when the defence does.",
+                ban on a means of defence must give way where the Charter leaves defence untouched; \
+                clearing, destroying and reporting need not. The suspension ends when the defence does.",
             held_by: &[
                 "the explanatory note to Ukraine's law (for the Charter)",
                 "some writers (reported, not checked)",
@@ -81,7 +82,12 @@ pub static SUSPENSION: Question = Question {
     ],
     why_default: "The text is silent, the scheme of Article 20 points one way, and the States Parties on \
         record, Ukraine apart, agree. It does not rest on silence alone, since VCLT 42(2) and 57 do not \
-        shut out VCLT 62; it rests on that ground failing. It is a default and not settled law.",
+        shut out VCLT 62; it rests on that ground failing. On self-defence, 20(3) provides for a Party at \
+        war, and the Commission's article 14 develops the law and puts treaties on armed conflict first \
+        among those that go on. It is a default and not settled law. A suspension could be carried out \
+        three months after the other Parties have received the notice, save in special urgency, and not \
+        against an objection (VCLT 65, 78(c)); the positions that admit it are read from the notice, the \
+        most that could be claimed.",
     depends_on: "the notice of suspension, its day and the ground it invokes; objections and consent; for \
         the second position also whether a fundamental change succeeds",
 };
@@ -104,7 +110,8 @@ pub static FUNDAMENTAL_CHANGE: Question = Question {
                 and a State at war stays bound even when leaving (20(3)). The ban asks today what it asked \
                 then; for clearing, which did grow, Article 5 has its own remedy. A State that asks for \
                 more time with the war known treats the Convention as in force (VCLT 45). An objection \
-                sends the matter to peaceful settlement (VCLT 65(3)).",
+                sends the matter to peaceful settlement (VCLT 65(3)), and no notice acts before three months \
+                (65(2)).",
             held_by: &[
                 "the International Campaign to Ban Landmines (ICBL) and Human Rights Watch (that VCLT 62 \
                     does not reach a war)",
@@ -263,10 +270,10 @@ pub static NECESSITY: Question = Question {
             name: "no-plea",
             short: "no plea excuses use, taking in and the like",
             argument: "Necessity is shut out where the duty excludes it (ARSIWA 25(2)(a)), and a ban \
-                \"under any circumstances\" (1(1)) does. It would also need a grave peril, the only way \
-                out, and no part in causing it (ARSIWA 25). Self-defence excuses within its own law \
-                (ARSIWA 21); the ILC's commentary leaves out duties of humanitarian law and of total \
-                restraint. Force majeure can excuse a missed deadline, not an act chosen.",
+                \"under any circumstances\" (1(1)) does. It would also need a grave and imminent peril, the \
+                only way out, no serious harm to what is essential to the other Parties, and no part in \
+                causing it (ARSIWA 25). Self-defence excuses within its own law (ARSIWA 21); the ILC's \
+                commentary leaves out duties of humanitarian law and of total restraint. Force majeure can excuse a missed deadline, not an act chosen.",
             held_by: &[
                 "the International Law Commission (commentary to ARSIWA 21, for humanitarian duties; \
                     reported, not checked)",
@@ -277,10 +284,10 @@ pub static NECESSITY: Question = Question {
             name: "self-defence",
             short: "self-defence takes the wrong away",
             argument: "Self-defence is an inherent right (United Nations Charter, 51), and what it covers \
-                is no wrong, towards third States as well as the attacker (ARSIWA 21). The Convention is \
-                in part a treaty of disarmament, so a carve-out for humanitarian duties does not plainly \
-                reach keeping or taking in mines. The ILC's articles of 2011 on treaties in armed conflict \
-                (14) let incompatible treaties be suspended.",
+                is no wrong (ARSIWA 21). Whether that holds towards third States the ILC's commentary leaves \
+                open; on this position it does, since a State that defends itself owes no less to its \
+                own. The Convention is in part a treaty of disarmament, so a carve-out for humanitarian \
+                duties does not plainly reach keeping or taking in mines.",
             held_by: &[],
             sources: &[],
         },
@@ -304,15 +311,17 @@ pub static REPRISAL: Question = Question {
     positions: &[View {
         name: "no-plea",
         short: "neither reprisal nor countermeasure excuses it",
-        argument: "Countermeasures lie only against the State responsible and leave humanitarian \
-                duties untouched (49 and 50 of the articles on State responsibility of 2001, ARSIWA). The \
+        argument: "Countermeasures lie only against the State responsible, and not against humanitarian \
+                duties that forbid reprisals (49 and 50(1)(c) of the articles on State responsibility of \
+                2001, ARSIWA). The \
                 ban is owed to the other States Parties, who would be the ones injured. Custom confines \
                 reprisals in war to a last resort (rules 145 and 146 of the ICRC study); the word \
                 \"never\" (1(1)) leaves them no room.",
         held_by: &[],
         sources: &[],
     }],
-    why_default: "It is the only position modelled. The answer rests on inference and on sources that were \
+    why_default: "It is the only position on record: nobody is known to plead reprisal under this \
+        Convention, and the page is kept because it is often asked. The answer rests on inference and on sources that were \
         not checked. Amended Protocol II to the Convention on Certain Conventional Weapons (APII) bars \
         turning mines on civilians even in reprisal (3(7)).",
     depends_on: "nothing in the file; the plea fails whatever the enemy did",

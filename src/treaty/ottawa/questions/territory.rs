@@ -26,12 +26,11 @@ pub static AREA_WITHOUT_CONTROL: Question = Question {
             short: "the sovereign and the occupant",
             argument: "A sovereign keeps jurisdiction over land it has lost, and an occupant has control; \
                 the word \"or\" makes either enough. For the sovereign, lack of access is a ground for \
-                more time (5(4)(b)), for which it must ask, and a cause beyond control (8(19)). An \
+                more time (5(4)(b)), which it has only if it asks, and a cause beyond control (8(19)). An \
                 occupant that is a State Party owes the duty because it can perform it.",
             held_by: &[
-                "Argentina, in practice (declares itself prevented from access to islands it regards as \
-                    its own)",
-                "the United Kingdom, in practice (took the duty there and sought more time)",
+                "practice that fits it, though neither said so: Argentina and the United Kingdom, each as \
+                    sovereign, treat Article 5 as applying to the same islands",
             ],
             sources: &[
                 "https://verdragenbank.overheid.nl/nl/Verdrag/Details/008170_b",

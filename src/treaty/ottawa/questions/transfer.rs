@@ -52,7 +52,8 @@ pub static TRANSIT: Question = Question {
     ],
     why_default: "It follows the practice of the States Parties that spoke and the aim of the Convention: \
                   what is helped is the later stockpiling and use. It is contested, since neither a text \
-                  nor a meeting decides it. Passage to destruction is excepted in any case (3(2)).",
+                  nor a meeting decides it. Passage to destruction (3(2)), and to training within 3(1), is \
+                  excepted in any case.",
     depends_on: "whether the State knew and gave permission, what it provided (escort, fuel, handling), \
                  its say over the base, and whether the mines go to be destroyed",
 };
@@ -177,9 +178,10 @@ pub static ASKING_FOR_SUPPLY: Question = Question {
             sources: &["http://www.icrc.org/dih.nsf/NORM/972B1E545E49378D4125658600578921?OpenDocument"],
         },
     ],
-    why_default: "The acquisition, once it happens, is a breach under either position; the question bears \
-                  most on a request that is refused. The default is a flag: the verdict follows the first \
-                  position, and the answer always says that it is contested.",
+    why_default: "1(1)(c) is needed where the act is another's; one's own intake has its verb in 1(1)(b), and \
+                  a refused request leaves nothing for it to cover. The acquisition, once it happens, is a \
+                  breach under either position. The only declared definition on record is against the \
+                  default, so the answer always says that it is contested.",
     depends_on: "whether a request was made, whether it was accepted, and whether a reward or a threat \
                  went with it",
 };
