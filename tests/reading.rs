@@ -176,7 +176,7 @@ fn a_bare_code_takes_everything_from_the_record() {
             "LTU.reports",
             "LTU.apii-defers",
             "USA.judged.appropriate-measures",
-            "USA.judged.every-effort",
+            "USA.judged.to-the-extent-possible",
             "USA.judged.in-a-position",
             "USA.reports",
             "USA.apii-defers",

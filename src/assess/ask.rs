@@ -595,6 +595,11 @@ fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u6
     series.last = Some(outcome);
 }
 
+/// A duty with a last day, which is not owed anew every year.
+fn is_done_once(rule: &'static Rule) -> bool {
+    matches!(&rule.norm, Norm::Requires { limit: Some(moment), .. } if *moment != Moment::ReportDue)
+}
+
 impl Series {
     fn outcome(&self, one_day: bool, rule: &'static Rule, last: Option<Date>) -> Outcome {
         let an_act = rule.about == About::Act && matches!(rule.norm, Norm::Prohibits(_));
@@ -609,11 +614,7 @@ impl Series {
             }
             (None, Some(span), false) => Outcome::PastBreach(span),
             // A dated duty that was done before the State left was done; leaving does not make it none.
-            (None, None, false)
-                if self.kept && matches!(rule.norm, Norm::Requires { limit: Some(_), .. }) =>
-            {
-                Outcome::Compliant
-            }
+            (None, None, false) if self.kept && is_done_once(rule) => Outcome::Compliant,
             (None, None, _) => self.last.unwrap_or(Outcome::NotApplicable(Why::NotEngaged)),
         }
     }
