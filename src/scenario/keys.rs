@@ -234,6 +234,12 @@ const PROOF: Key = key(
     "how firmly the whole entry stands; `alleged`, `disputed` and `unknown` count as not known",
 )
 .or("`stated`");
+const KNOWN_SINCE: Key = key(
+    "known-since",
+    Kind::Day,
+    "the day on which the entry became known; read only when the file is shown as known on a day",
+)
+.or("when it happened");
 const JUDGED: Key = key(
     "judged",
     Kind::Judged,

@@ -9,6 +9,7 @@ pub mod find;
 mod keys;
 #[cfg(feature = "edit")]
 mod keys_at;
+mod known;
 mod names;
 pub mod read;
 mod resolve;
@@ -16,6 +17,7 @@ pub mod schema;
 
 #[cfg(feature = "edit")]
 pub(crate) use keys_at::{Settled, is_at_the_top, named_tables};
+pub use known::{Knowledge, NotYetKnown};
 #[cfg(feature = "edit")]
 pub(crate) use names::nearest;
 
@@ -176,6 +178,8 @@ pub struct Entry {
     pub note: Option<String>,
     /// Sources to be printed.
     pub sources: Vec<String>,
+    /// The day on which it became known, where that is stated; see [`Scenario::known_on`].
+    pub known_since: Option<Date>,
     /// Where the entry stands.
     pub origin: Origin,
 }
@@ -203,6 +207,13 @@ impl Member {
     #[must_use]
     pub fn state(&self) -> Option<&State> {
         match &self.kind {
+            MemberKind::State(state) => Some(state),
+            MemberKind::Actor(_) => None,
+        }
+    }
+
+    fn state_mut(&mut self) -> Option<&mut State> {
+        match &mut self.kind {
             MemberKind::State(state) => Some(state),
             MemberKind::Actor(_) => None,
         }

@@ -1,6 +1,6 @@
 //! The top of the file, and the tables of what was done, said, expected and claimed.
 
-use super::{JUDGED, Key, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
+use super::{JUDGED, KNOWN_SINCE, Key, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
 use crate::vocabulary::{
     AimedAt, Assessed, Class, DateOf, How, Plea, Purpose, Says, Status, VerdictWord, What, Why,
 };
@@ -177,7 +177,7 @@ pub(crate) static ACTS: Table = Table {
         .or("not stated, and never over")
         .cites("8(18)"),
     ],
-    common: &[NAME, NOTE, SOURCE, PROOF, JUDGED],
+    common: &[NAME, NOTE, SOURCE, PROOF, KNOWN_SINCE, JUDGED],
 };
 
 /// `[[statements]]`.

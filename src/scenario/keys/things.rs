@@ -1,6 +1,6 @@
 //! The tables of things and conditions: conflicts, places, devices, stocks.
 
-use super::{JUDGED, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
+use super::{JUDGED, KNOWN_SINCE, Kind, NAME, NOTE, PROOF, SOURCE, Table, Target, Words, key, words};
 use crate::vocabulary::{
     AntiHandling, BoobyTrap, Condition, ConflictKind, DeliveredBy, KitKept, LeftHow, Made, Mined, PlaceKind,
     Purpose, Target as MadeAgainst, Trigger,
@@ -87,7 +87,7 @@ pub(crate) static CONFLICTS: Table = Table {
         )
         .cites("20(3)"),
     ],
-    common: &[NAME, NOTE, SOURCE, PROOF],
+    common: &[NAME, NOTE, SOURCE, PROOF, KNOWN_SINCE],
 };
 
 /// `[places.NAME]`.
@@ -207,7 +207,7 @@ pub(crate) static PLACES: Table = Table {
             .cites("5(1)")
             .asks("When was {} cleared?"),
     ],
-    common: &[NAME, NOTE, SOURCE, PROOF, JUDGED],
+    common: &[NAME, NOTE, SOURCE, PROOF, KNOWN_SINCE, JUDGED],
 };
 
 /// `[devices.NAME]`.
@@ -451,7 +451,7 @@ pub(crate) static STOCKS: Table = Table {
         .or("not stated")
         .cites("3(1)"),
     ],
-    common: &[NAME, NOTE, SOURCE, PROOF, JUDGED],
+    common: &[NAME, NOTE, SOURCE, PROOF, KNOWN_SINCE, JUDGED],
 };
 
 /// `used = [ { … } ]` of a stock.

@@ -41,12 +41,17 @@ pub(super) fn act(tab: &Tab<'_>) -> Act {
     let by = by.unwrap_or_else(|| Value::silent(Vec::new()));
     let (proof, took_place) = firmness(tab, || asks(tab, what, &by, who.as_deref()));
     check_proof(tab, proof, &time);
+    let began = match &time {
+        Time::On(on) => ("on", on),
+        Time::Lasting { since, .. } => ("since", since),
+    };
+    let entry = tab.dated_entry(Some(began));
     let passes = |name| {
         tab.flag(name)
             .unwrap_or_else(|| Value::silent(what == What::Transfer))
     };
     Act {
-        entry: tab.entry(),
+        entry,
         took_place,
         proof,
         what,

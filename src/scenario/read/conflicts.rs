@@ -15,8 +15,9 @@ pub(super) fn conflict(tab: &Tab<'_>) -> Conflict {
     tab.need_required();
     let never = || Value::silent(When::Never);
     let (proof, took_place) = firmness(tab, || format!("Did the conflict {} take place?", tab.called));
+    let since = tab.date("since").unwrap_or_else(never);
     let conflict = Conflict {
-        entry: tab.entry(),
+        entry: tab.dated_entry(Some(("since", &since))),
         took_place,
         proof,
         kind: tab
@@ -24,7 +25,7 @@ pub(super) fn conflict(tab: &Tab<'_>) -> Conflict {
             .unwrap_or_else(|| Value::silent(ConflictKind::International)),
         parties: tab.indices("parties", Target::Member).unwrap_or_default(),
         roles: tab.roles("roles"),
-        since: tab.date("since").unwrap_or_else(never),
+        since,
         until: tab.date("until").unwrap_or_else(never),
         ceasefire: tab.date("ceasefire").unwrap_or_else(never),
         peace: tab.date("peace").unwrap_or_else(never),

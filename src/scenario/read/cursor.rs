@@ -7,9 +7,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::keys::{self, Key, Kind, Table};
 use super::super::names::Named;
-use super::super::{Entry, Origin};
+use super::super::{Entry, Origin, Value};
 use super::desk::Desk;
 use super::messages;
+use super::states::order;
+use crate::date::When;
 
 /// A value of the file, with its place.
 pub(super) type Node<'a> = Spanned<DeValue<'a>>;
@@ -223,7 +225,21 @@ impl<'a> Tab<'a> {
             name: self.text("name").or(name).unwrap_or_default(),
             note: self.text("note"),
             sources: self.sources(),
+            known_since: None,
             origin: self.origin(),
+        }
+    }
+
+    /// The same for an entry that may have become known later, but not before it began.
+    pub fn dated_entry(&self, began: Option<(&str, &Value<When>)>) -> Entry {
+        let known_since = self.day("known-since");
+        if let (Some(began), Some(day)) = (began, known_since) {
+            let known = Value::certain(When::On(day), self.origin_of("known-since"));
+            order(self, began, ("known-since", &known));
+        }
+        Entry {
+            known_since,
+            ..self.entry()
         }
     }
 

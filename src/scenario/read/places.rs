@@ -12,8 +12,9 @@ use crate::vocabulary::{Appraisal, LeftHow, Mined, PlaceKind, Word};
 pub(super) fn place(tab: &Tab<'_>) -> Place {
     tab.need_required();
     let (proof, took_place) = firmness(tab, || format!("Is it so what is said of {}?", tab.called));
+    let laid_on = tab.date("laid-on");
     let place = Place {
-        entry: tab.entry(),
+        entry: tab.dated_entry(laid_on.as_ref().map(|laid| ("laid-on", laid))),
         took_place,
         proof,
         kind: tab.word("kind").unwrap_or(PlaceKind::Land),
@@ -26,7 +27,7 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         mined: tab.doubtful_word_of("mined", &[Mined::Known, Mined::Suspected, Mined::No]),
         device: tab.index("device", Target::Device),
         laid_by: tab.doubtful_member("laid-by"),
-        laid_on: tab.date("laid-on"),
+        laid_on,
         found_on: tab.date("found-on"),
         reported_on: tab.date("reported-on"),
         marked_on: tab.date("marked-on"),

@@ -25,8 +25,9 @@ pub(super) fn stock(tab: &Tab<'_>) -> Stock {
             is: Value::silent(Count::Some),
         }]
     };
+    let since = tab.date("since");
     Stock {
-        entry: tab.entry(),
+        entry: tab.dated_entry(since.as_ref().map(|since| ("since", since))),
         took_place,
         proof,
         device: tab.index("device", Target::Device),
@@ -37,7 +38,7 @@ pub(super) fn stock(tab: &Tab<'_>) -> Stock {
         purpose: tab
             .doubtful_word("for")
             .unwrap_or_else(|| Value::silent(Purpose::None)),
-        since: tab.date("since"),
+        since,
         agreed_by: tab.state("agreed-by"),
         host_can_remove: tab.flag("host-can-remove"),
         used: used(tab),
