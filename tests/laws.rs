@@ -10,7 +10,9 @@ use std::fmt::Write as _;
 
 use ottawa::fact::At;
 use ottawa::logic::{Truth, Truths};
+use ottawa::scenario::Thing;
 use ottawa::scenario::find::Docket;
+use ottawa::simulate::timeline::{View, timeline};
 use ottawa::treaty::ottawa::questions;
 use ottawa::verdict::Kind;
 use ottawa::vocabulary::{DateOf, Status};
@@ -848,6 +850,90 @@ proptest! {
         }
         let farland = who(&scenario, "farland");
         prop_assert!(farland > story.states.len() - 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn between_two_days_of_a_timeline_nothing_changes(
+        story in story(), Taking(readings) in few(), picks in proptest::collection::vec(any::<prop::sample::Index>(), 3),
+    ) {
+        let story = story.slim();
+        let scenario = story.scenario();
+        let assessor = Assessor::under(&scenario, readings);
+        let timeline = timeline(&assessor, &View::default()).unwrap();
+        for lane in &timeline.lanes {
+            let state = who(&scenario, &lane.id);
+            for stretch in &lane.standing {
+                // Some days within, its first and its last; of the time before everything, its last years.
+                let last = stretch.to.unwrap_or(story.as_of);
+                let first = stretch.from.unwrap_or(last.plus_days(-2000));
+                let length = usize::try_from(first.days_until(last)).unwrap() + 1;
+                let within = picks.iter().map(|pick| first.plus_days(i32::try_from(pick.index(length)).unwrap()));
+                for day in within.chain([first, last]) {
+                    let told = || format!("{} on {day}: {stretch:?}\n{}", lane.id, story.text());
+                    let standing = assessor.standing(state, day).unwrap();
+                    let status = match standing.answer.verdict.kind {
+                        Kind::Status(status) => Some(status),
+                        _ => None,
+                    };
+                    prop_assert_eq!(stretch.status, status, "{}", told());
+                    if let Some(phase) = stretch.phase {
+                        prop_assert_eq!(phase, standing.phase, "{}", told());
+                    }
+                    let bound = match standing.bound.verdict.kind {
+                        Kind::Status(_) => Some(true),
+                        Kind::NotApplicable => Some(false),
+                        _ => None,
+                    };
+                    prop_assert_eq!(stretch.bound, bound, "{}", told());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_days_of_breach_are_those_on_which_the_verdict_is_a_breach(
+        story in story(), Taking(readings) in few(), picks in proptest::collection::vec(any::<prop::sample::Index>(), 6),
+    ) {
+        let story = story.slim();
+        let scenario = story.scenario();
+        let assessor = Assessor::under(&scenario, readings);
+        for answer in assessor.answers() {
+            let Ask::Provision { actor, cites, thing, .. } = &answer.ask else { continue };
+            let days = assessor.breach_days(&answer.ask);
+            let edges = days.iter().flat_map(|it| {
+                let last = it.to.unwrap_or(story.as_of);
+                [it.from.previous(), it.from, last, last.next()]
+            });
+            let first = story.as_of.plus_days(-3000);
+            let random = picks.iter().map(|pick| first.plus_days(i32::try_from(pick.index(3001)).unwrap()));
+            for day in edges.chain(random).filter(|day| *day <= story.as_of) {
+                let told = || format!("{:?} on {day}: {days:?}\n{}", answer.ask, story.text());
+                let on = Ask::Provision { actor: *actor, cites: cites.clone(), thing: *thing, on: Some(day) };
+                let verdict = assessor.verdict(&on);
+                let covering = days.iter().find(|it| it.from <= day && it.to.is_none_or(|to| day <= to));
+                match covering {
+                    Some(days) if days.certain => prop_assert_eq!(verdict.kind, Kind::Breach, "{}", told()),
+                    Some(_) => prop_assert!(verdict.kind != Kind::NotApplicable, "{}", told()),
+                    // An act that was in breach on its day stays so: the day is over, the verdict remains.
+                    None if matches!(thing, Thing::Act(_)) && days.iter().any(|it| it.from < day) => {}
+                    None => prop_assert!(verdict.kind != Kind::Breach, "{}", told()),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn when_everything_is_known_nothing_is_left_out(
+        story in story(), Taking(readings) in few(),
+    ) {
+        let scenario = story.slim().scenario();
+        let (known, knowledge) = scenario.known_on(scenario.as_of);
+        prop_assert_eq!(verdicts(&known, readings), verdicts(&scenario, readings));
+        prop_assert!(knowledge.not_yet.is_empty());
     }
 }
 

@@ -116,12 +116,7 @@ impl Assessor<'_> {
         let turns_on = self.turns_on(&table, base, &sets);
         let together = sets.into_iter().filter(|(set, _)| set.len() > 1).collect();
         let missing = self.missing(&table, base, &verdict);
-        let world = table
-            .row(base)
-            .and_then(|row| row.iter().position(|outcome| outcome.kind() == verdict.kind))
-            .and_then(|at| table.worlds.get(at))
-            .cloned()
-            .unwrap_or_else(|| self.scenario().open_world());
+        let world = table.told_in(self, &verdict);
         let (rule, engaged, day) = self.deciding(ask, &world, &verdict, &table);
         let (assumed, would_change) = if engaged {
             self.trials(ask, &verdict)
@@ -191,7 +186,12 @@ impl Assessor<'_> {
         rows.into_iter().map(row).collect()
     }
 
-    fn turns_on(&self, table: &Table, base: Readings, sets: &[(Vec<Position>, Verdict)]) -> Vec<TurnsOn> {
+    pub(super) fn turns_on(
+        &self,
+        table: &Table,
+        base: Readings,
+        sets: &[(Vec<Position>, Verdict)],
+    ) -> Vec<TurnsOn> {
         let single = |question: &&'static Question| {
             sets.iter()
                 .any(|(set, _)| matches!(set.as_slice(), [position] if position.question == *question))
@@ -213,7 +213,7 @@ impl Assessor<'_> {
             .collect()
     }
 
-    fn missing(&self, table: &Table, base: Readings, verdict: &Verdict) -> Vec<Missing> {
+    pub(super) fn missing(&self, table: &Table, base: Readings, verdict: &Verdict) -> Vec<Missing> {
         if verdict.is_determined() {
             return Vec::new();
         }

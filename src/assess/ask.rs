@@ -205,6 +205,71 @@ impl Assessor<'_> {
             .max()
     }
 
+    /// What a rule comes to in each lane, over the days on which it is judged, and whether that is one day only.
+    /// The place given is the actor and the thing, seen from the day judged.
+    fn series(
+        &self,
+        rule: &'static Rule,
+        at: At,
+        days: &Days,
+        lanes: &Lanes<'_, Case<'_>>,
+        width: usize,
+    ) -> (Vec<Series>, bool) {
+        let mut series: Vec<Series> = vec![Series::default(); width];
+        let onwards = match (days, &rule.norm) {
+            // A duty that an act sets off is judged from that day on.
+            (Days::One(day), Norm::Requires { .. }) => Some(self.days_from(*day, at.day)),
+            _ => None,
+        };
+        let days = onwards.as_ref().unwrap_or(days);
+        let judged: &[Date] = match days {
+            Days::Never => &[],
+            Days::One(day) => std::slice::from_ref(day),
+            Days::Many(days) => days,
+        };
+        for day in judged {
+            let judged = rule.judge(lanes, At { day: *day, ..at });
+            // The lanes in which the time of a duty is up.
+            let due = judged.due.as_ref().map_or(0, |due| due.yes);
+            for (outcome, mask) in judged.outcomes(u64::MAX) {
+                (0..width)
+                    .filter(|lane| mask >> lane & 1 == 1)
+                    .for_each(|lane| push(&mut series, lane, *day, outcome, due));
+            }
+        }
+        (series, matches!(days, Days::One(_)))
+    }
+
+    /// Every stretch of days on which the actor is in breach of a paragraph, in one world under the positions
+    /// taken; the last is without an end while the breach goes on.
+    pub(super) fn breach_spans(&self, ask: &Ask, world: &World) -> Vec<Span> {
+        let Ask::Provision {
+            actor,
+            cites,
+            thing,
+            on,
+        } = ask
+        else {
+            return Vec::new();
+        };
+        let as_of = on.unwrap_or(self.scenario().as_of);
+        let case = [(self.docket().case(world), u64::MAX)];
+        let readings = [self.readings()];
+        let lanes = Lanes::new(&case, &readings);
+        let days = self.days(*thing, as_of, world);
+        let last = self.last_day(*thing, as_of, world);
+        let at = At::new(*actor, Some(*thing), as_of);
+        let of = |rule| {
+            let (series, one_day) = self.series(rule, at, &days, &lanes, 1);
+            let spans = series
+                .into_iter()
+                .flat_map(move |series| series.breaches(one_day, last));
+            spans.collect::<Vec<_>>()
+        };
+        let rules = cites.iter().flat_map(|cite| rules(cite, *thing));
+        rules.flat_map(of).collect()
+    }
+
     /// The outcome in one world under each of up to sixty-four readings.
     pub(super) fn outcomes(&self, ask: &Ask, world: &World, readings: &[Readings]) -> Vec<Outcome> {
         let case = [(self.docket().case(world), u64::MAX)];
@@ -229,36 +294,13 @@ impl Assessor<'_> {
                 let days = self.days(*thing, as_of, world);
                 let mut gravest: Option<Vec<Outcome>> = None;
                 for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
-                    // The outcomes of a day, and the lanes in which the time of a duty is up.
-                    let judge = |day| {
-                        let judged = rule.judge(&lanes, At::new(*actor, Some(*thing), day));
-                        (judged.outcomes(u64::MAX), judged.due.map_or(0, |due| due.yes))
-                    };
-                    let mut series: Vec<Series> = vec![Series::default(); readings.len()];
-                    let onwards = match (&days, &rule.norm) {
-                        // A duty that an act sets off is judged from that day on.
-                        (Days::One(day), Norm::Requires { .. }) => Some(self.days_from(*day, as_of)),
-                        _ => None,
-                    };
-                    let days = onwards.as_ref().unwrap_or(&days);
-                    match days {
-                        Days::Never => {}
-                        Days::One(day) => {
-                            let (outcomes, due) = judge(*day);
-                            each(outcomes, &mut |lane, outcome| {
-                                push(&mut series, lane, *day, outcome, due)
-                            });
-                        }
-                        Days::Many(days) => {
-                            for day in days {
-                                let (outcomes, due) = judge(*day);
-                                each(outcomes, &mut |lane, outcome| {
-                                    push(&mut series, lane, *day, outcome, due)
-                                });
-                            }
-                        }
-                    }
-                    let one_day = matches!(days, Days::One(_));
+                    let (series, one_day) = self.series(
+                        rule,
+                        At::new(*actor, Some(*thing), as_of),
+                        &days,
+                        &lanes,
+                        readings.len(),
+                    );
                     let last = self.last_day(*thing, as_of, world);
                     let limit = self.limit(rule, *actor, *thing, as_of, world);
                     let outcomes = series
@@ -279,6 +321,7 @@ impl Assessor<'_> {
                 found = gravest.unwrap_or(found);
             }
             Ask::Status { state, on } => {
+                found.fill(Outcome::Open);
                 ladder(&lanes, LADDER, At::new(*state, None, *on), |status, mask| {
                     each(vec![(Outcome::Status(status), mask)], &mut |lane, outcome| {
                         set(&mut found, lane, outcome)
@@ -298,6 +341,7 @@ impl Assessor<'_> {
                 settle(Outcome::Status(Status::Party), left);
             }
             Ask::Class { device } => {
+                found.fill(Outcome::Open);
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
                 ladder(&lanes, CLASSES, at, |class, mask| {
                     each(vec![(Outcome::Class(class), mask)], &mut |lane, outcome| {
@@ -557,7 +601,7 @@ pub(crate) fn third_of_parties(proposal: &Act, on: Date) -> Option<(usize, usize
 struct Series {
     last: Option<Outcome>,
     breach_from: Option<Date>,
-    ended: Option<Span>,
+    ended: Vec<Span>,
     /// The duty was done on the last day on which it bound.
     kept: bool,
 }
@@ -573,13 +617,13 @@ fn push(series: &mut [Series], lane: usize, day: Date, outcome: Outcome, due: u6
         (Outcome::Compliant, None)
             if matches!(series.last, Some(Outcome::Pending(_))) && due >> lane & 1 == 1 =>
         {
-            series.ended = Some(Span {
+            series.ended.push(Span {
                 from: day,
                 to: Some(day),
             });
         }
         (_, Some(from)) => {
-            series.ended = Some(Span {
+            series.ended.push(Span {
                 from,
                 to: Some(day.previous()),
             });
@@ -601,9 +645,18 @@ fn is_done_once(rule: &'static Rule) -> bool {
 }
 
 impl Series {
+    /// Every stretch of days in breach.
+    fn breaches(self, one_day: bool, last: Option<Date>) -> Vec<Span> {
+        let now = self.breach_from.map(|from| Span {
+            from,
+            to: if one_day { Some(from) } else { last },
+        });
+        self.ended.into_iter().chain(now).collect()
+    }
+
     fn outcome(&self, one_day: bool, rule: &'static Rule, last: Option<Date>) -> Outcome {
         let an_act = rule.about == About::Act && matches!(rule.norm, Norm::Prohibits(_));
-        match (self.breach_from, self.ended, an_act) {
+        match (self.breach_from, self.ended.last().copied(), an_act) {
             (Some(_), _, _) if one_day => Outcome::Breach(None),
             (Some(from), _, _) => Outcome::Breach(Some(Span { from, to: last })),
             // An act that lasted is in breach on the days it was; a state of things that ended is past.

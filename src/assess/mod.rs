@@ -6,14 +6,17 @@
 mod answer;
 mod ask;
 mod assumed;
+mod breach;
 mod standing;
 mod table;
 
 pub use answer::{Answer, Assumed, Branch, Change, Missing, TurnsOn};
 pub use ask::Ask;
+pub use breach::BreachDays;
 pub use standing::{NoticeDates, Phase, Standing};
 
 pub(crate) use ask::third_of_parties;
+pub(crate) use standing::Footing;
 pub(crate) use table::Tables;
 
 use crate::condition::Cond;
@@ -120,7 +123,8 @@ impl<'a> Assessor<'a> {
     }
 
     /// Whether a question is to be answered unasked: other law than the Convention and the law of treaties is told
-    /// beneath what does not bind, and a duty of which the file says nothing is not raised.
+    /// beneath what does not bind, and a duty of which the file says nothing, or a thing that is no part of
+    /// the story as it was known, is not raised.
     fn calls_for(&self, ask: &Ask) -> bool {
         let Ask::Provision {
             actor, cites, thing, ..
@@ -128,6 +132,9 @@ impl<'a> Assessor<'a> {
         else {
             return true;
         };
+        if !self.scenario().is_told(*thing) {
+            return false;
+        }
         let told_here = |rule: &&'static Rule| matches!(rule.treaty.prefix, "" | "VCLT");
         let rules = || cites.iter().flat_map(|cite| ask::rules(cite, *thing));
         rules()

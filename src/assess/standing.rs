@@ -1,12 +1,14 @@
 //! The standing of a State on a day, with the dates that led to it.
 
-use super::{Answer, Ask, Assessor};
+use super::table::Table;
+use super::{Answer, Ask, Assessor, Missing, TurnsOn};
 use crate::condition::Cond::Term;
 use crate::condition::{Cond, Logic};
 use crate::date::{self, Date, When};
 use crate::fact::At;
 use crate::logic::{Truth, Truths};
-use crate::scenario::{Origin, Who};
+use crate::reading::{Position, Readings};
+use crate::scenario::{Consent, Origin, State, Value, Who, World};
 use crate::treaty::ottawa::article_20::{SUSPENSION_NOTIFIED, WITHDRAWAL_DELAYED, WITHDRAWAL_UNDER_WAY};
 use crate::verdict::{Kind, Verdict};
 use crate::vocabulary::{ConsentKind, DateOf, Status};
@@ -58,6 +60,12 @@ impl Phase {
     }
 }
 
+impl serde::Serialize for Phase {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
 /// The dates of one notice of withdrawal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NoticeDates {
@@ -102,6 +110,34 @@ pub struct Standing {
     pub suspension: Option<Date>,
 }
 
+/// What a State is on a day.
+#[derive(Debug)]
+pub(crate) struct Footing {
+    /// Its status.
+    pub status: Verdict,
+    /// Whether Article 1 binds it.
+    pub bound: Verdict,
+    /// Its phase.
+    pub phase: Phase,
+    /// Whether the status is firm, so that what follows is about whether it is bound.
+    pub status_is_firm: bool,
+    /// The questions on which the status turns, or else whether it is bound.
+    pub turns_on: Vec<TurnsOn>,
+    /// Pairs of positions that change it together, though neither does alone.
+    pub together: Vec<(Vec<Position>, Verdict)>,
+    /// The facts on which it is open.
+    pub missing: Vec<Missing>,
+}
+
+/// The instrument of consent that counts on a day.
+fn consent_on<'s>(file: &'s State, on: Date, world: &World) -> Option<&'s Consent> {
+    let by = |value: Option<&Value<When>>| value.and_then(|it| it.get(world)).is_some_and(|it| it.by(on));
+    let mut consents = file.consents.iter().rev();
+    consents
+        .find(|consent| by(consent.deposited.as_ref()) || by(consent.in_force.as_ref()))
+        .or(file.consents.first().filter(|it| it.deposited.is_none()))
+}
+
 impl Assessor<'_> {
     /// The standing of a State on a day. `None` when the index is no State of the scenario.
     #[must_use]
@@ -110,18 +146,7 @@ impl Assessor<'_> {
         let answer = self.answer(&Ask::Status { state, on });
         let world = &answer.world;
         let by = |when: Option<&When>| when.and_then(|when| when.day()).filter(|day| *day <= on);
-        let mut consents = file.consents.iter().rev().filter(|consent| {
-            let deposited = consent.deposited.as_ref().and_then(|it| it.get(world));
-            by(deposited).is_some()
-                || consent
-                    .in_force
-                    .as_ref()
-                    .and_then(|it| it.get(world))
-                    .is_some_and(|it| it.by(on))
-        });
-        let consent = consents
-            .next()
-            .or(file.consents.first().filter(|it| it.deposited.is_none()));
+        let consent = consent_on(file, on, world);
         let entry = consent
             .and_then(|it| it.entry_into_force(world))
             .and_then(When::day);
@@ -155,7 +180,7 @@ impl Assessor<'_> {
             state,
             on,
             bound: self.answer(&Ask::Bound { state, on }),
-            phase: self.phase(state, on, &answer, entry),
+            phase: self.phase(state, on, &answer.verdict, world, entry),
             signed: by(file.signed.get(world)),
             deposited: consent
                 .and_then(|it| it.deposited.as_ref())
@@ -174,20 +199,68 @@ impl Assessor<'_> {
     /// The verdict alone, without its summary.
     #[must_use]
     pub fn verdict(&self, ask: &Ask) -> Verdict {
-        super::table::Table::read(self, ask).verdict(self, self.readings())
+        Table::read(self, ask).verdict(self, self.readings())
     }
 
-    fn phase(&self, state: Who, on: Date, answer: &Answer, entry: Option<Date>) -> Phase {
+    /// What a State is on a day, without the dates and trials of a [`Standing`]: for reading many days.
+    pub(crate) fn footing(&self, state: Who, on: Date) -> Option<Footing> {
+        let file = self.scenario().cast.get(state)?.state()?;
+        let status = Table::read(self, &Ask::Status { state, on });
+        let bound = Table::read(self, &Ask::Bound { state, on });
+        let verdict = status.verdict(self, self.readings());
+        let world = status.told_in(self, &verdict);
+        let entry = consent_on(file, on, &world)
+            .and_then(|it| it.entry_into_force(&world))
+            .and_then(When::day);
+        let phase = self.phase(state, on, &verdict, &world, entry);
+        let bound_verdict = bound.verdict(self, self.readings());
+        let firm = |table: &Table, verdict: &Verdict| {
+            let kind = |readings: &Readings| table.verdict(self, *readings).kind;
+            table
+                .readings
+                .iter()
+                .all(|readings| kind(readings) == verdict.kind)
+        };
+        let turns = |table: &Table, verdict: &Verdict| match firm(table, verdict) {
+            true => (Vec::new(), Vec::new()),
+            false => {
+                let sets = table.turning_sets(self, self.readings(), verdict);
+                let turns = self.turns_on(table, self.readings(), &sets);
+                (turns, sets.into_iter().filter(|(set, _)| set.len() > 1).collect())
+            }
+        };
+        let (of_status, of_bound) = (turns(&status, &verdict), turns(&bound, &bound_verdict));
+        let status_is_firm = firm(&status, &verdict);
+        let (turns_on, together) = match status_is_firm {
+            true => of_bound,
+            false => of_status,
+        };
+        let missing = match verdict.is_determined() {
+            true => self.missing(&bound, self.readings(), &bound_verdict),
+            false => self.missing(&status, self.readings(), &verdict),
+        };
+        Some(Footing {
+            status: verdict,
+            bound: bound_verdict,
+            phase,
+            status_is_firm,
+            turns_on,
+            together,
+            missing,
+        })
+    }
+
+    fn phase(&self, state: Who, on: Date, status: &Verdict, world: &World, entry: Option<Date>) -> Phase {
         static UNDER_WAY: Cond = Term(&WITHDRAWAL_UNDER_WAY);
         static DELAYED: Cond = Term(&WITHDRAWAL_DELAYED);
         static SUSPENDING: Cond = Term(&SUSPENSION_NOTIFIED);
-        let case = self.docket().case(&answer.world);
+        let case = self.docket().case(world);
         let logic = Truths {
             findings: &case,
             readings: self.readings(),
         };
         let holds = |cond: &'static Cond| logic.read(cond, At::new(state, None, on)) == Truth::True;
-        let status = match answer.verdict.kind {
+        let status = match status.kind {
             Kind::Status(status) => status,
             // Open between party and former party: it is bound while nobody knows better.
             _ => Status::Party,

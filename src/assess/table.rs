@@ -114,6 +114,15 @@ impl Table {
         Verdict { kind, outcomes }
     }
 
+    /// The world in which the reasons of a verdict are told: the first that gives it.
+    pub fn told_in(&self, assessor: &Assessor<'_>, verdict: &Verdict) -> World {
+        self.row(assessor.readings())
+            .and_then(|row| row.iter().position(|outcome| outcome.kind() == verdict.kind))
+            .and_then(|at| self.worlds.get(at))
+            .cloned()
+            .unwrap_or_else(|| assessor.scenario().open_world())
+    }
+
     /// The row of these positions, as far as they concern the live questions.
     pub fn row(&self, readings: Readings) -> Option<&[Outcome]> {
         let same = |other: &Readings| {
