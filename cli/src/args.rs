@@ -7,7 +7,7 @@ use ottawa::edit::Edit;
 use ottawa::{Date, Position};
 
 use crate::choose;
-use crate::commands::{Calendar, States};
+use crate::commands::{Calendar, States, Timeline};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -50,6 +50,8 @@ pub enum Command {
     WhatIf(WhatIf),
     /// The standing of a State on a day.
     Status(Status),
+    /// A scenario over time: standing, duties, acts, conflicts and breaches, as a table or a picture.
+    Timeline(Timeline),
     /// The deadlines of a State on a day, with what was done; overdue first.
     Calendar(Calendar),
     /// The States of the record with their status on a day, and how many there are of each.

@@ -13,6 +13,7 @@ mod files;
 mod output;
 mod paint;
 mod plain;
+mod save;
 
 use std::process::ExitCode;
 

@@ -16,7 +16,9 @@ mod pleas;
 mod procedure;
 mod sections;
 mod standing;
+pub mod svg;
 mod text;
+pub mod timeline;
 mod tree;
 mod why;
 

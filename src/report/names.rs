@@ -8,10 +8,15 @@ pub(super) fn title(scenario: &Scenario, who: Who) -> String {
     let Some(entry) = scenario.entry(Thing::Member(who)) else {
         return String::new();
     };
-    if entry.name != entry.id {
-        return capital(&entry.name);
+    heading(&entry.id, &entry.name)
+}
+
+/// A name as a heading shows it; one that is only the entry's own name in the file loses its hyphens.
+pub(super) fn heading(id: &str, name: &str) -> String {
+    if name != id {
+        return capital(name);
     }
-    entry.name.split('-').map(capital).collect::<Vec<_>>().join(" ")
+    name.split('-').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The name within a sentence: `Norland`, `the United States`.
@@ -24,6 +29,14 @@ pub(super) fn called(scenario: &Scenario, who: Who) -> String {
     let stated = scenario
         .entry(Thing::Member(who))
         .is_some_and(|entry| entry.name != entry.id);
+    if actor && stated && !name.starts_with("The ") && !name.starts_with("the ") {
+        return name;
+    }
+    with_article(name)
+}
+
+/// The name of a State with the article that a sentence gives it: `the United States`.
+pub(super) fn with_article(name: String) -> String {
     let plural_or_common = [
         "United ",
         "Russian Fed",
@@ -45,9 +58,6 @@ pub(super) fn called(scenario: &Scenario, who: Who) -> String {
         "Comoros",
         "Congo",
     ];
-    if actor && stated && !name.starts_with("The ") && !name.starts_with("the ") {
-        return name;
-    }
     if plural_or_common.iter().any(|start| name.starts_with(start)) {
         format!("the {name}")
     } else {

@@ -29,16 +29,18 @@ pub(super) fn title(assessor: &Assessor<'_>) -> String {
 
 /// The positions taken, in words.
 pub(super) fn positions(readings: Readings) -> String {
-    if readings.is_default() {
-        return "the default positions".to_owned();
-    }
     let taken = questions::all()
         .map(|question| readings.on(question))
         .filter(|position| !position.is_default());
-    format!(
-        "the positions {}",
-        taken.map(|it| it.to_string()).collect::<Vec<_>>().join(", ")
-    )
+    taking(&taken.map(|it| it.to_string()).collect::<Vec<_>>())
+}
+
+/// Positions other than the default, in words.
+pub(super) fn taking(positions: &[String]) -> String {
+    match positions {
+        [] => "the default positions".to_owned(),
+        positions => format!("the positions {}", positions.join(", ")),
+    }
 }
 
 /// An explanation as text.

@@ -9,10 +9,12 @@ mod questions;
 mod rules;
 mod schema;
 mod status;
+mod timeline;
 mod what_if;
 
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
+pub use timeline::Timeline;
 
 use crate::args::{Command, Shared};
 use crate::choose;
@@ -35,6 +37,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Explain(args) => explain::run(args, out),
         Command::WhatIf(args) => what_if::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Timeline(args) => timeline::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),
         Command::States(args) => calendar::of_all(args, out),
         Command::Rules { citation, on } => rules::run(citation, *on, out),

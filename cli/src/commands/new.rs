@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::commands::FINE;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::plain;
+use crate::{plain, save};
 
 /// The starter.
 const STARTER: &str = include_str!("starter.toml");
@@ -33,11 +33,7 @@ pub fn run(path: &Path, out: &mut Output) -> Result<u8, Failure> {
 
 /// Writes a file whole or not at all, and never over another: beside its place first, then under its name.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.new", std::process::id()));
-    let beside = path.with_file_name(beside);
+    let beside = save::beside(path).ok_or(io::ErrorKind::InvalidInput)?;
     let written = OpenOptions::new()
         .write(true)
         .create_new(true)

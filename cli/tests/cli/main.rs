@@ -10,4 +10,5 @@ mod new;
 mod pages;
 mod status;
 mod support;
+mod timeline;
 mod what_if;
