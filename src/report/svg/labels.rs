@@ -31,6 +31,7 @@ pub(super) fn place(wanted: &[Wanted], left: f64, right: f64) -> Vec<Placed> {
         .collect();
     // Of two labels that would each lie on the other's line, both stand to the left.
     for _ in wanted {
+        let before = ends.clone();
         for one in 0..wanted.len() {
             let clash = (0..wanted.len())
                 .any(|two| covers(wanted, &ends, one, two) && covers(wanted, &ends, two, one));
@@ -38,6 +39,9 @@ pub(super) fn place(wanted: &[Wanted], left: f64, right: f64) -> Vec<Placed> {
             if let Some(end) = ends.get_mut(one).filter(|end| clash && fits && !**end) {
                 *end = true;
             }
+        }
+        if ends == before {
+            break;
         }
     }
     let mut levels = vec![0_usize; wanted.len()];

@@ -9,6 +9,8 @@ use crate::simulate::timeline::{Days, Deed, Finding, Lane, StepKind};
 
 /// The widest that a flag gets.
 const WIDEST: f64 = 190.0;
+/// The most flags of a lane: of more none could be read.
+const MOST: usize = 60;
 /// The height of a line.
 const LINE: f64 = 14.0;
 
@@ -141,6 +143,11 @@ impl Page<'_> {
             add(deed.on, mark, texts);
         }
         flags.sort_by_key(|flag| flag.on);
+        let more = flags.len().saturating_sub(MOST);
+        flags.truncate(MOST);
+        if let Some(last) = flags.last_mut().filter(|_| more > 0) {
+            last.lines.push(format!("{more} more days are not drawn"));
+        }
         flags
     }
 

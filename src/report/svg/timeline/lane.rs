@@ -39,7 +39,6 @@ impl Page<'_> {
         let top = self.y;
         let captions = self.captions(lane, top);
         self.flags(lane);
-        // The name stands beside the band, or above where flags leave no room for it.
         self.bands(lane);
         self.y = self.y.max(captions + 2.0);
         self.limits(lane);
@@ -315,10 +314,7 @@ impl Page<'_> {
                 }
             }
             self.y += height + 2.0;
-            // A row that took nothing would take nothing the next time either, unless what stands in the way is less.
-            if later.len() == left.len() {
-                later.truncate(1);
-            }
+            // The last bar of a row has nothing in its way but words, so each row takes one at least.
             left = later;
         }
     }
