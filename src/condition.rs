@@ -72,6 +72,14 @@ pub trait Logic {
         value
     }
 
+    /// Reads whether the condition holds for some entry of a kind.
+    fn there_is(&self, kind: Kind, cond: &'static Cond, at: At) -> Self::Value {
+        self.any((0..self.entries(kind, at)).map(|entry| {
+            let bound = self.bind(kind, entry, at);
+            self.entry(kind, bound, self.read(cond, bound))
+        }))
+    }
+
     /// Reads whether the condition held on some day so far.
     fn once(&self, cond: &'static Cond, at: At) -> Self::Value {
         self.any(self.days(at).map(|day| self.read(cond, at.on(day))))
@@ -86,10 +94,7 @@ pub trait Logic {
             Cond::All(parts) => self.all(parts.iter().map(|part| self.read(part, at))),
             Cond::Any(parts) => self.any(parts.iter().map(|part| self.read(part, at))),
             Cond::Not(part) => self.not(self.read(part, at)),
-            Cond::ThereIs(kind, part) => self.any((0..self.entries(*kind, at)).map(|entry| {
-                let bound = self.bind(*kind, entry, at);
-                self.entry(*kind, bound, self.read(part, bound))
-            })),
+            Cond::ThereIs(kind, part) => self.there_is(*kind, part, at),
             Cond::Once(part) => self.once(part, at),
         }
     }

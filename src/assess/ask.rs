@@ -76,11 +76,17 @@ static CLASSES: &[(Cond, Class)] = &[
     (All(&[]), Class::NotAMine),
 ];
 
+/// The conditions that sort devices into classes.
+#[cfg(feature = "edit")]
+pub(crate) fn class_conditions() -> impl Iterator<Item = &'static Cond> {
+    CLASSES.iter().map(|(cond, _)| cond)
+}
+
 /// The State has left: the Convention entered into force for it, and it is no State Party.
 static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
 
 /// The rules under a citation that judge this kind of thing.
-pub(super) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
+pub(crate) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
     rules_about(thing).filter(move |rule| rule.heading.cite == cite)
 }
 

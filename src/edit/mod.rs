@@ -31,6 +31,7 @@
 //! assert!(error.help().contains("`border`"));
 //! ```
 
+mod expect;
 mod overlay;
 mod path;
 mod settle;
@@ -238,6 +239,30 @@ impl Draft {
     #[must_use]
     pub fn text(&self) -> String {
         self.document.to_string()
+    }
+
+    /// The value of a key as text: a word without its quotes, a date, a number, yes or no; `None` where the file
+    /// says nothing there, or says more than one value.
+    pub(crate) fn said(&self, path: &str) -> Option<String> {
+        let path = path::resolve(&self.document, path).ok()?;
+        let value = path::find(&self.document, &path)?.as_value()?;
+        match value {
+            Value::String(text) => Some(text.value().clone()),
+            Value::Array(_) | Value::InlineTable(_) => None,
+            plain => {
+                let mut plain = plain.clone();
+                plain.decor_mut().clear();
+                Some(plain.to_string())
+            }
+        }
+    }
+
+    /// The words of a list; empty where the file says nothing there.
+    pub(crate) fn words(&self, path: &str) -> Vec<String> {
+        let path = path::resolve(&self.document, path).unwrap_or_default();
+        let list = path::find(&self.document, &path).and_then(Item::as_array);
+        let words = list.into_iter().flat_map(|list| list.iter());
+        words.filter_map(|it| it.as_str().map(str::to_owned)).collect()
     }
 
     /// Reads the file as it stands.

@@ -1,7 +1,8 @@
 //! What the format says of a path such as `delivery.on`, for those who change a file.
 
-use super::keys::{self, Key, Kind};
+use super::keys::{self, Key, Kind, Target};
 use super::{Scenario, Thing};
+use crate::vocabulary::ConflictRole;
 
 /// How a key says that a doubt is settled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,6 +36,16 @@ pub(crate) fn is_at_the_top(name: &str) -> bool {
 impl Scenario {
     /// How a doubt at a path is settled; `None` where the format has no such key.
     pub(crate) fn settled_as(&self, path: &str) -> Option<Settled> {
+        self.kind_at(path).map(|kind| of(&kind))
+    }
+
+    /// What values a key takes; `None` where a list of them is not written down, or the format has no such key.
+    pub(crate) fn domain_at(&self, path: &str) -> Option<Domain> {
+        domain(&self.kind_at(path)?)
+    }
+
+    /// The type of the value at a path; `None` where the format has no such key.
+    fn kind_at(&self, path: &str) -> Option<Kind> {
         let mut parts = path.split('.').filter(|part| part.parse::<usize>().is_err());
         let mut table = match self.thing(parts.next()?)? {
             Thing::Member(who) if self.cast.get(who)?.state().is_some() => &keys::STATES,
@@ -48,7 +59,8 @@ impl Scenario {
         let mut key: Option<&'static Key> = None;
         for part in parts {
             match key.map(|key| key.kind) {
-                Some(Kind::Judged) => return Some(Settled::Plain),
+                Some(Kind::Judged) => return Some(Kind::Bool),
+                Some(Kind::Roles) => return Some(Kind::Word(keys::Words(keys::words::<ConflictRole>))),
                 Some(Kind::Inline(below) | Kind::InlineList(below) | Kind::InlineOrList(below)) => {
                     table = below
                 }
@@ -57,8 +69,55 @@ impl Scenario {
             }
             key = Some(table.key(part)?);
         }
-        Some(of(&key?.kind))
+        Some(key?.kind)
     }
+}
+
+/// The values that a key takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Domain {
+    /// One of these words.
+    Words(Vec<&'static str>),
+    /// A list of these words.
+    WordList(Vec<&'static str>),
+    /// Yes or no.
+    Bool,
+    /// A time, as text, or `false`.
+    Text,
+    /// No, yes, or wanted too.
+    Knows,
+    /// A day; with the word for one that never comes.
+    Day(&'static str),
+    /// A number of mines.
+    Number,
+    /// Somebody of the cast.
+    Member,
+    /// A State of the cast.
+    State,
+    /// A device.
+    Device,
+    /// Entries, of which there may be none.
+    Entries,
+}
+
+fn domain(kind: &Kind) -> Option<Domain> {
+    let spelt = |words: &keys::Words| (words.0)().into_iter().map(|(word, _)| word).collect();
+    Some(match kind {
+        Kind::Word(words) => Domain::Words(spelt(words)),
+        Kind::WordList(words) => Domain::WordList(spelt(words)),
+        Kind::Bool | Kind::True => Domain::Bool,
+        Kind::TextOrFalse => Domain::Text,
+        Kind::Knows => Domain::Knows,
+        Kind::Date | Kind::Day => Domain::Day("never"),
+        Kind::OpenDate | Kind::DayOrOpen => Domain::Day("open"),
+        Kind::Number | Kind::Count => Domain::Number,
+        Kind::Ref(Target::Member) | Kind::RefOrRefs(Target::Member) => Domain::Member,
+        Kind::Ref(Target::State) => Domain::State,
+        Kind::Ref(Target::Device) => Domain::Device,
+        Kind::Refs(_) => Domain::Entries,
+        Kind::OverTime(kind) => return domain(kind),
+        _ => return None,
+    })
 }
 
 fn of(kind: &Kind) -> Settled {

@@ -16,7 +16,7 @@ mod resolve;
 pub mod schema;
 
 #[cfg(feature = "edit")]
-pub(crate) use keys_at::{Settled, is_at_the_top, named_tables};
+pub(crate) use keys_at::{Domain, Settled, is_at_the_top, named_tables};
 pub use known::{Knowledge, NotYetKnown};
 #[cfg(feature = "edit")]
 pub(crate) use names::nearest;

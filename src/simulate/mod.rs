@@ -3,6 +3,14 @@
 //! Nothing here judges. Inputs are varied and answers are read; a rule knows nothing of it.
 
 mod compare;
+#[cfg(feature = "edit")]
+mod flip;
+mod progress;
 pub mod timeline;
 
 pub use compare::{Comparison, Difference, Parting, compare};
+#[cfg(feature = "edit")]
+pub use flip::{
+    Change, Earliest, Flip, Flips, Limits, Margin, NeverWhile, Setting, Untried, Wanted, flip, rewritten,
+};
+pub use progress::Progress;
