@@ -184,13 +184,14 @@ fn readings(readings: Readings) -> Json {
         .into()
 }
 
-fn outcome(verdict: &Verdict) -> Json {
+/// A verdict with its reason and exception.
+pub(super) fn verdict(verdict: &Verdict) -> Json {
     json!({ "verdict": verdict.word(), "why": verdict.why().map(Word::name), "exception": verdict.exception() })
 }
 
 fn with(first: Json, verdict: &Verdict) -> Json {
     let mut object = first;
-    if let (Some(object), Json::Object(outcome)) = (object.as_object_mut(), outcome(verdict)) {
+    if let (Some(object), Json::Object(outcome)) = (object.as_object_mut(), self::verdict(verdict)) {
         object.extend(outcome);
     }
     object

@@ -6,6 +6,8 @@ mod comparison;
 mod deed;
 mod duty;
 mod explanation;
+#[cfg(feature = "edit")]
+pub mod flip;
 pub mod json;
 mod matrix;
 mod mission;

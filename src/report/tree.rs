@@ -27,6 +27,28 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
         wrap(&explanation.summary, "  ", "  "),
         String::new(),
     ];
+    reasons(assessor, answer, &mut page);
+    positions(answer, &mut page);
+    conditions(answer, &mut page);
+    possibilities(answer, &mut page);
+    unread(assessor, &mut page);
+    for (heading, items) in [
+        ("Makes no difference", &explanation.no_difference),
+        ("Assumed", &explanation.assumed),
+        ("Not judged", &explanation.not_judged),
+        ("What would change the answer", &explanation.would_change),
+    ] {
+        if !items.is_empty() {
+            page.extend([String::new(), format!("  {heading}")]);
+            page.extend(items.iter().map(|item| wrap(item, "    - ", "      ")));
+        }
+    }
+    page.push(String::new());
+    page.join("\n")
+}
+
+/// Every step that decided: as a tree, where a rule was read; else one by one.
+pub(super) fn reasons(assessor: &Assessor<'_>, answer: &Answer, page: &mut Vec<String>) {
     if let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) {
         let reasons = assessor.derive(rule, *actor, *thing, answer.day, &answer.world);
         let shut = reasons.shut().map(|(_, gate)| gate);
@@ -64,32 +86,15 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
             cite: String::new(),
             parts,
         };
-        draw(&root, "  ", "  ", &mut page);
+        draw(&root, "  ", "  ", page);
     } else {
         page.extend(
-            explanation
+            Explanation::new(assessor, answer)
                 .why
                 .iter()
                 .map(|step| wrap(&format!("{}: {}", step.cite, step.text), "  ", "    ")),
         );
     }
-    positions(answer, &mut page);
-    conditions(answer, &mut page);
-    possibilities(answer, &mut page);
-    unread(assessor, &mut page);
-    for (heading, items) in [
-        ("Makes no difference", &explanation.no_difference),
-        ("Assumed", &explanation.assumed),
-        ("Not judged", &explanation.not_judged),
-        ("What would change the answer", &explanation.would_change),
-    ] {
-        if !items.is_empty() {
-            page.extend([String::new(), format!("  {heading}")]);
-            page.extend(items.iter().map(|item| wrap(item, "    - ", "      ")));
-        }
-    }
-    page.push(String::new());
-    page.join("\n")
 }
 
 fn positions(answer: &Answer, page: &mut Vec<String>) {

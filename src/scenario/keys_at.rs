@@ -44,6 +44,16 @@ impl Scenario {
         domain(&self.kind_at(path)?)
     }
 
+    /// What a word means as the value of a key; `None` where the key takes no such word.
+    pub(crate) fn meaning_at(&self, path: &str, word: &str) -> Option<&'static str> {
+        let mut kind = self.kind_at(path)?;
+        while let Kind::OverTime(inner) = kind {
+            kind = *inner;
+        }
+        let (Kind::Word(words) | Kind::WordList(words)) = kind else { return None };
+        (words.0)().into_iter().find(|(spelt, _)| *spelt == word).map(|(_, means)| means)
+    }
+
     /// The type of the value at a path; `None` where the format has no such key.
     fn kind_at(&self, path: &str) -> Option<Kind> {
         let mut parts = path.split('.').filter(|part| part.parse::<usize>().is_err());

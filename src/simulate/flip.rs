@@ -29,7 +29,7 @@ use crate::scenario::{Scenario, Thing};
 use crate::verdict::{Kind, Verdict};
 use crate::vocabulary::{Class, Status, VerdictWord, Why, Word};
 
-pub use earliest::{Earliest, NeverWhile};
+pub use earliest::{Earliest, While};
 pub use margins::Margin;
 
 /// What counts as turned round.

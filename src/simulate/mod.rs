@@ -11,6 +11,6 @@ pub mod timeline;
 pub use compare::{Comparison, Difference, Parting, compare};
 #[cfg(feature = "edit")]
 pub use flip::{
-    Change, Earliest, Flip, Flips, Limits, Margin, NeverWhile, Setting, Untried, Wanted, flip, rewritten,
+    Change, Earliest, Flip, Flips, Limits, Margin, Setting, Untried, Wanted, While, flip, rewritten,
 };
 pub use progress::Progress;

@@ -19,21 +19,19 @@ pub enum Earliest {
         /// Whether it lies after the day judged, so that it supposes that nothing else happens until then.
         foreseen: bool,
     },
-    /// On no day that can be foreseen.
-    Never(NeverWhile),
+    /// On no day that can be foreseen, while any of these is so; none: nothing that the file tells would end it.
+    Never(Vec<While>),
     /// From this day on the answer is open.
     Open(Date),
 }
 
-/// What would have to end, or come, before there is a day on which the act would not breach.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum NeverWhile {
+/// What keeps an act a breach on every later day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum While {
     /// The State has given no notice of withdrawal.
     NoNotice(Who),
-    /// This conflict goes on.
+    /// The conflict at this place of [`crate::Scenario::conflicts`] goes on.
     Conflict(usize),
-    /// Nothing single that the file describes would do.
-    AsTold,
 }
 
 /// Moves the act to later and later days on which anything can change.
@@ -95,32 +93,37 @@ pub(super) fn earliest(search: &mut Search<'_>) -> Option<Earliest> {
     Some(Earliest::Never(never_while(search, actor, horizon, &moved(horizon))))
 }
 
-/// What single change would let the act, moved beyond everything the file tells, no longer breach.
-fn never_while(search: &mut Search<'_>, actor: Who, horizon: Date, moved: &[Edit]) -> NeverWhile {
+/// What would have to come or end, so that the act, moved beyond everything the file tells, would not breach: a
+/// notice, the end of a conflict, or both.
+fn never_while(search: &mut Search<'_>, actor: Who, horizon: Date, moved: &[Edit]) -> Vec<While> {
     let scenario = search.assessor().scenario();
-    let Some(member) = scenario.cast.get(actor) else { return NeverWhile::AsTold };
-    let id = member.entry.id.clone();
-    let spared = |search: &mut Search<'_>, edits: Vec<Edit>| {
+    let state = scenario.cast.get(actor).and_then(|member| Some((&member.entry.id, member.state()?)));
+    let Some((id, state)) = state else { return Vec::new() };
+    let mut notice = vec![Edit::set(
+        &format!("{id}.withdrawal.received"),
+        &horizon.plus_days(-366).to_string(),
+    )];
+    if state.code.is_some() {
+        notice.push(Edit::set(&format!("{id}.override"), "true"));
+    }
+    let no_notice = state.notices.is_empty().then_some((While::NoNotice(actor), notice));
+    let conflicts = scenario.conflicts.iter().enumerate().map(|(at, conflict)| {
+        let ended = Edit::set(&format!("{}.until", conflict.entry.id), &horizon.previous().to_string());
+        (While::Conflict(at), vec![ended])
+    });
+    let single: Vec<(While, Vec<Edit>)> = no_notice.into_iter().chain(conflicts).collect();
+    let pairs = single.iter().enumerate().flat_map(|(at, first)| {
+        let later = single.iter().skip(at + 1);
+        later.map(move |second| vec![first, second])
+    });
+    let tries: Vec<Vec<&(While, Vec<Edit>)>> = single.iter().map(|it| vec![it]).chain(pairs).collect();
+    for set in tries {
+        let edits = set.iter().flat_map(|(_, edits)| edits.iter().cloned());
         let edits: Vec<Edit> = moved.iter().cloned().chain(edits).collect();
         let verdict = search.judge(&edits);
-        verdict.is_some_and(|it| it.is_determined() && !matches!(it.kind, Kind::Breach | Kind::PastBreach))
-    };
-    let long_before = horizon.plus_days(-366).to_string();
-    if member.state().is_some_and(|it| it.notices.is_empty()) {
-        let notice = vec![
-            Edit::set(&format!("{id}.withdrawal.received"), &long_before),
-            Edit::set(&format!("{id}.override"), "true"),
-        ];
-        let plain: Vec<Edit> = notice.iter().take(1).cloned().collect();
-        if spared(search, plain) || spared(search, notice) {
-            return NeverWhile::NoNotice(actor);
+        if verdict.is_some_and(|it| it.is_determined() && !matches!(it.kind, Kind::Breach | Kind::PastBreach)) {
+            return set.iter().map(|(what, _)| *what).collect();
         }
     }
-    for (at, conflict) in scenario.conflicts.iter().enumerate() {
-        let ended = Edit::set(&format!("{}.until", conflict.entry.id), &horizon.previous().to_string());
-        if spared(search, vec![ended]) {
-            return NeverWhile::Conflict(at);
-        }
-    }
-    NeverWhile::AsTold
+    Vec::new()
 }

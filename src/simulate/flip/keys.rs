@@ -33,7 +33,7 @@ pub(super) fn another(kind: Kind, at: At, case: &Case<'_>) -> Option<Lever> {
             .filter(|it| it.notices.is_empty() && !it.consents.is_empty())
             .and_then(|_| key("withdrawal.received")),
         Kind::Conflict => state.filter(|it| !it.notices.is_empty()).map(|_| Lever::War(at.actor)),
-        Kind::Extension => state.and_then(|_| key("extensions.new")),
+        Kind::Extension => state.filter(|it| it.extensions.is_empty()).and_then(|_| key("extensions.new")),
         Kind::Report => state
             .filter(|it| it.reports.as_ref().is_none_or(Vec::is_empty))
             .and_then(|_| key("reports.new")),

@@ -80,6 +80,10 @@ impl<'s> Search<'s> {
 
     /// Every smallest set found, positions first, then facts, single changes before pairs.
     pub fn run(&mut self) -> Vec<Flip> {
+        // What is asked for is so already.
+        if self.wanted.is_met(&self.answer.verdict, &self.answer.verdict) {
+            return Vec::new();
+        }
         let sets = self.sets();
         let levers: Vec<Lever> = {
             let mut seen = Vec::new();
@@ -241,7 +245,14 @@ impl<'s> Search<'s> {
             let same = found.iter_mut().find(|flip| told(&flip.verdict) == told(&verdict));
             match (same.and_then(|flip| flip.changes.first_mut()), &change.to) {
                 (Some(first), Setting::Value(value)) if matches!(first.to, Setting::Value(_)) => {
-                    if first.to != change.to && !first.also.contains(value) {
+                    // A list that merely has more in it than one that does says nothing new.
+                    let words = |list: &str| list.split(", ").map(str::to_owned).collect::<BTreeSet<_>>();
+                    let does = |known: &String| words(known).is_subset(&words(value));
+                    let first_value = match &first.to {
+                        Setting::Value(value) => Some(value),
+                        _ => None,
+                    };
+                    if !first_value.into_iter().chain(&first.also).any(does) {
                         first.also.push(value.clone());
                     }
                 }
@@ -294,13 +305,13 @@ impl<'s> Search<'s> {
         let mut before = stated;
         for day in days {
             let verdict = self.turned(&with(*day));
-            let new = verdict.filter(|it| found.iter().all(|(_, known)| told(known) != told(it)));
+            let new = verdict.filter(|it| found.iter().all(|(_, known)| alike(known) != alike(it)));
             if let Some(mut verdict) = new {
                 // Between the last day that gives another answer and this one lies the first that gives it.
                 let (mut first, mut last) = (*day, before);
                 while let Some(other) = last.filter(|other| other.days_until(first).abs() > 1) {
                     let middle = other.plus_days(other.days_until(first) / 2);
-                    match self.turned(&with(middle)).filter(|it| told(it) == told(&verdict)) {
+                    match self.turned(&with(middle)).filter(|it| alike(it) == alike(&verdict)) {
                         Some(same) => (first, verdict) = (middle, same),
                         None => last = Some(middle),
                     }
@@ -339,7 +350,7 @@ impl<'s> Search<'s> {
                         && known.changes.last().map(|it| &it.to) == flip.changes.first().map(|it| &it.to)
                 });
                 match (same.and_then(|known| known.changes.first_mut()), &change.to) {
-                    (Some(known), Setting::Value(value)) => known.also.push(value.clone()),
+                    (Some(known), Setting::Value(value)) if matches!(known.to, Setting::Value(_)) => known.also.push(value.clone()),
                     (Some(_), _) => {}
                     (None, _) => found.push(Flip {
                         changes: std::iter::once(change.clone()).chain(flip.changes).collect(),
@@ -357,10 +368,17 @@ fn told(verdict: &Verdict) -> (crate::verdict::Kind, Option<crate::vocabulary::W
     (verdict.kind, verdict.why(), verdict.exception())
 }
 
+/// Of days only those are told that give another kind of answer, or another exception.
+fn alike(verdict: &Verdict) -> (crate::verdict::Kind, Option<&'static str>) {
+    (verdict.kind, verdict.exception())
+}
+
 /// Positions apart from facts, single changes first, what the law cares about before bookkeeping.
 fn order(flip: &Flip) -> (usize, bool, u8, String) {
     let rank = flip.changes.iter().map(|change| match last(&change.path) {
         _ if change.is_position() => 0,
+        // What the file says nothing of is further away than what it could have said otherwise.
+        "received" | "deposited" if matches!(change.to, Setting::Day { margin: None, .. }) => 3,
         "for" | "how" | "knows" | "received" | "since" | "until" | "granted" | "cleared-on" | "sent" | "on" => 1,
         "set-off-by" | "person-can-set-off" | "made-against" | "anti-handling" | "device" => 2,
         "title-passes" | "control-passes" | "crosses-border" | "link" | "number" => 2,

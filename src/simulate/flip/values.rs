@@ -151,7 +151,6 @@ impl Values<'_> {
             }),
         };
         match key {
-            "extensions.new" if self.says(&format!("{id}.extensions")) => return Turns::default(),
             "extensions.new" => {
                 let until = scenario.as_of.plus_months_clamped(12);
                 return limit(self.days(path, None), Form::Extension(id.to_owned(), until));
@@ -170,7 +169,15 @@ impl Values<'_> {
         let plain = |value: &str| set(value, vec![Edit::set(path, value)]);
         let more: Vec<Change> = match domain {
             Domain::Words(words) => words.into_iter().map(plain).collect(),
-            Domain::WordList(words) => self.lists(path, &words).iter().map(|it| plain(it)).collect(),
+            Domain::WordList(words) => {
+                let lists = self.lists(path, &words);
+                let quoted = |list: &[String]| {
+                    let words: Vec<String> = list.iter().map(|word| format!("\"{word}\"")).collect();
+                    format!("[{}]", words.join(", "))
+                };
+                let change = |list: &Vec<String>| set(&list.join(", "), vec![Edit::set(path, &quoted(list))]);
+                lists.iter().map(change).collect()
+            }
             Domain::Bool => ["true", "false"].map(plain).into(),
             Domain::Text => vec![set("true", vec![Edit::set(path, "yes")]), plain("false")],
             Domain::Knows => ["true", "meant", "false"].map(plain).into(),
@@ -185,7 +192,15 @@ impl Values<'_> {
             }
             Domain::Number => ["0", "9999", "10000"].map(plain).into(),
             Domain::Member => {
-                let others = scenario.cast.iter().map(|it| it.entry.id.as_str()).map(plain);
+                // Nobody is on both sides of a hand-over.
+                let opposite: &[&str] = match key {
+                    "by" => &["to", "from"],
+                    "to" | "from" => &["by"],
+                    _ => &[],
+                };
+                let opposite: Vec<String> = opposite.iter().filter_map(|key| self.draft.said(&format!("{id}.{key}"))).collect();
+                let others = scenario.cast.iter().map(|it| it.entry.id.as_str());
+                let others = others.filter(|id| !opposite.iter().any(|it| it == id)).map(plain);
                 let somebody = set(
                     ADDED_AUTHOR,
                     vec![
@@ -220,7 +235,8 @@ impl Values<'_> {
                     days: self.days(path, now),
                     form: Form::Key(beside.clone()),
                 });
-                let may_be_never = !is_own_day(path) && !matches!(last(path), "deposited" | "in-force");
+                let is_of_a_list = path.contains(".number.") || path.contains(".controlled-by.");
+                let may_be_never = !is_own_day(path) && !is_of_a_list && !matches!(last(path), "deposited" | "in-force");
                 let edits = if last(path) == "received" && !path.contains("withdrawal.1") {
                     vec![Edit::not_stated(path.trim_end_matches(".received"))]
                 } else {
@@ -233,7 +249,11 @@ impl Values<'_> {
                 }
             }
         };
-        turns.values.extend(more);
+        for change in more {
+            if !turns.values.iter().any(|known| known.to == change.to) {
+                turns.values.push(change);
+            }
+        }
         turns
     }
 
@@ -249,28 +269,16 @@ impl Values<'_> {
         (0..choice.options.len()).filter_map(option).collect()
     }
 
-    /// One word alone, each word more and each word less than the file has, and none.
-    fn lists(&self, path: &str, words: &[&'static str]) -> Vec<String> {
+    /// Each word alone, each word less and each word more than the file has.
+    fn lists(&self, path: &str, words: &[&'static str]) -> Vec<Vec<String>> {
         let now: Vec<String> = self.draft.words(path);
-        let write = |words: &[&str]| {
-            let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-            format!("[{}]", quoted.join(", "))
-        };
-        let mut lists: Vec<String> = words.iter().map(|word| write(&[word])).collect();
-        if now.len() > 1 {
-            let without = |word: &String| now.iter().filter(|it| *it != word).map(String::as_str).collect::<Vec<_>>();
-            lists.extend(now.iter().map(|word| write(&without(word))));
-        }
-        let with = |word: &&&str| !now.iter().any(|it| it == *word);
-        lists.extend(words.iter().filter(with).filter(|_| !now.is_empty()).map(|word| {
-            write(&now.iter().map(String::as_str).chain([*word]).collect::<Vec<_>>())
-        }));
-        lists.dedup();
-        lists
-    }
-
-    fn says(&self, path: &str) -> bool {
-        self.draft.said(path).is_some()
+        let alone = words.iter().map(|word| vec![(*word).to_owned()]);
+        let less = now.iter().map(|word| now.iter().filter(|it| *it != word).cloned().collect::<Vec<_>>());
+        let others = words.iter().filter(|word| !now.iter().any(|it| it == *word));
+        let more = others.map(|word| now.iter().cloned().chain([(*word).to_owned()]).collect());
+        let less = less.filter(|list| !list.is_empty());
+        let more = more.filter(|list: &Vec<String>| list.len() > 1);
+        alone.chain(less).chain(more).collect()
     }
 
     /// What must stand beside a date that differs from the record.
@@ -310,7 +318,12 @@ impl Values<'_> {
     /// is now, so that dates computed from it are met as well.
     fn days(&self, path: &str, now: Option<(Date, Date)>) -> Vec<Date> {
         let scenario = self.scenario();
-        let end = if is_own_day(path) { scenario.as_of } else { scenario.as_of.next() };
+        // What is not done by the day judged is as good as done on the day after.
+        let may_be_later = matches!(
+            last(path),
+            "received" | "granted" | "until" | "sent" | "cleared-on" | "confirmed" | "marked-on" | "fenced-on" | "monitored-on"
+        ) || path.contains(".number.");
+        let end = if may_be_later { scenario.as_of.next() } else { scenario.as_of };
         let start = match last(path) {
             "received" | "deposited" | "signed" | "new" => date::OPENED_FOR_SIGNATURE,
             "in-force" => date::CONVENTION_IN_FORCE,
