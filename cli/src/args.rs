@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use ottawa::edit::Edit;
+use ottawa::simulate::{Limits, Wanted};
 use ottawa::{Date, Position};
 
 use crate::choose;
@@ -48,6 +49,11 @@ pub enum Command {
     ///
     /// Prints which answers change, from what to what, and the step at which the reasons part.
     WhatIf(WhatIf),
+    /// What would turn an answer round: changes of fact, of days and of positions, each tried on the file.
+    ///
+    /// The search is read off the rules, and bounded: single changes, then pairs. Days tell their margin, and an
+    /// act the first day on which it would not breach. With --to, also why the answer is not that.
+    Flip(Flip),
     /// The standing of a State on a day.
     Status(Status),
     /// A scenario over time: standing, duties, acts, conflicts and breaches, as a table or a picture.
@@ -98,11 +104,9 @@ pub struct Check {
     pub shared: Shared,
 }
 
-/// Arguments of `explain`.
+/// Which answers are meant: all on acts, stocks, places and States, unless narrowed.
 #[derive(Group, Debug)]
-pub struct Explain {
-    /// The scenario file.
-    pub file: PathBuf,
+pub struct Chosen {
     /// Only answers on this act, stock or place, by its name in the file.
     #[arg(long, value_name = "ID")]
     pub act: Option<String>,
@@ -112,12 +116,21 @@ pub struct Explain {
     /// Only answers under this paragraph, such as `1(1)(b)`.
     #[arg(long, value_name = "P")]
     pub provision: Option<String>,
-    /// Explain the status of this State on the day judged instead.
+    /// The status of this State on the day judged instead.
     #[arg(long, value_name = "STATE", conflicts_with_all = ["act", "actor", "provision", "class"])]
     pub status: Option<String>,
-    /// Explain what this device is under Article 2 instead.
+    /// What this device is under Article 2 instead.
     #[arg(long, value_name = "DEVICE", conflicts_with_all = ["act", "actor", "provision"])]
     pub class: Option<String>,
+}
+
+/// Arguments of `explain`.
+#[derive(Group, Debug)]
+pub struct Explain {
+    /// The scenario file.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub chosen: Chosen,
     /// The short form: conclusion, reasons, doubts (this is the default).
     #[arg(long, conflicts_with_all = ["full", "json"])]
     pub short: bool,
@@ -142,6 +155,27 @@ pub struct WhatIf {
     /// Set a value of the file, or take it away with `not-stated`; may be repeated.
     #[arg(long, value_name = "PATH=VALUE", value_parser = choose::edit)]
     pub set: Vec<Edit>,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Arguments of `flip`.
+#[derive(Group, Debug)]
+pub struct Flip {
+    /// The scenario file.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub chosen: Chosen,
+    /// Only what leads to this verdict, such as `breach`, `excepted`, `no-longer-bound`, `former-party`; with the
+    /// reasons why it is not the answer.
+    #[arg(long, value_name = "VERDICT", value_parser = choose::wanted)]
+    pub to: Option<Wanted>,
+    /// Write each change as a scenario file into this folder, which must be new or empty.
+    #[arg(long, value_name = "DIR")]
+    pub save: Option<PathBuf>,
+    /// The most changed files that are judged for one answer.
+    #[arg(long, value_name = "N", default_value_t = Limits::default().trials)]
+    pub trials: u32,
     #[command(flatten)]
     pub shared: Shared,
 }

@@ -3,6 +3,7 @@
 use ottawa::edit::Edit;
 use ottawa::registry::Recorded;
 use ottawa::scenario::{Scenario, Thing, Who};
+use ottawa::simulate::Wanted;
 use ottawa::treaty::ottawa::questions;
 use ottawa::{Date, Position, Readings, Registry};
 
@@ -36,6 +37,19 @@ pub fn position(text: &str) -> Result<Position, String> {
         format!(
             "`{name}` has no position `{position}`; its positions are {}",
             names.join(", ")
+        )
+    })
+}
+
+/// The verdict, reason, standing or class that a word means.
+pub fn wanted(text: &str) -> Result<Wanted, String> {
+    let word = text.trim().to_lowercase().replace(' ', "-");
+    Wanted::named(&word).ok_or_else(|| {
+        let known: Vec<&str> = Wanted::words().collect();
+        format!(
+            "no verdict is called `{text}`{}; the words are {}",
+            meant(nearest(&word, Wanted::words())),
+            known.join(", ")
         )
     })
 }

@@ -72,7 +72,7 @@ pub fn flips(assessor: &Assessor<'_>, answer: &Answer, wanted: Wanted, flips: &F
 /// Several pages under the title of the scenario.
 #[must_use]
 pub fn flips_of(assessor: &Assessor<'_>, pages: Vec<String>) -> String {
-    let mut all = vec![super::text::title(assessor)];
+    let mut all = vec![super::heading(assessor)];
     all.extend(pages);
     all.join("\n\n")
 }

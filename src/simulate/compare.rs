@@ -121,7 +121,7 @@ fn standings(scenario: &Scenario) -> Vec<Ask> {
 }
 
 /// The same question of another scenario; `None` where it does not have the entries.
-fn translated(from: &Scenario, ask: &Ask, to: &Scenario) -> Option<Ask> {
+pub(super) fn translated(from: &Scenario, ask: &Ask, to: &Scenario) -> Option<Ask> {
     let who = |who: Who| match thing(from, Thing::Member(who), to)? {
         Thing::Member(who) => Some(who),
         _ => None,

@@ -69,6 +69,18 @@ impl Wanted {
             .chain(Class::ALL.iter().map(|it| it.name()))
     }
 
+    /// Its spelling; `None` for [`Wanted::Round`].
+    #[must_use]
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Wanted::Round => None,
+            Wanted::Verdict(word) => Some(word.name()),
+            Wanted::Because(why) => Some(why.name()),
+            Wanted::Status(status) => Some(status.name()),
+            Wanted::Class(class) => Some(class.name()),
+        }
+    }
+
     /// Whether an answer of the first kind is turned round by the second.
     fn is_met(self, before: &Verdict, after: &Verdict) -> bool {
         match self {

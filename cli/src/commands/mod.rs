@@ -1,9 +1,11 @@
 //! The commands, each in its file.
 
+mod answers;
 mod calendar;
 mod check;
 mod completions;
 mod explain;
+mod flip;
 mod new;
 mod questions;
 mod rules;
@@ -36,6 +38,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
         Command::WhatIf(args) => what_if::run(args, out),
+        Command::Flip(args) => flip::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Timeline(args) => timeline::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),

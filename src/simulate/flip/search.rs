@@ -12,8 +12,9 @@ use crate::date::Date;
 use crate::edit::{Draft, Edit};
 use crate::fact::At;
 use crate::rule::Rule;
-use crate::scenario::{Scenario, Thing};
+use crate::scenario::Thing;
 use crate::simulate::Progress;
+use crate::simulate::compare::translated;
 use crate::treaty::ottawa::status::LADDER;
 use crate::verdict::Verdict;
 
@@ -398,26 +399,3 @@ fn breach(levers: &Levers<'_>, rule: &'static Rule, at: At) -> Vec<super::levers
     let breached = levers.all(gates.chain([judged.norm, levers.not(except.clone())]));
     std::iter::once(breached).chain(judged.done).chain(judged.due).chain([except]).collect()
 }
-
-/// The same question of another scenario, in which entries may have other numbers; `None` where it lacks them.
-pub(super) fn translated(from: &Scenario, ask: &Ask, to: &Scenario) -> Option<Ask> {
-    let thing = |thing: Thing| to.thing(&from.entry(thing)?.id);
-    let who = |who| match thing(Thing::Member(who))? {
-        Thing::Member(who) => Some(who),
-        _ => None,
-    };
-    let mut ask = ask.clone();
-    match &mut ask {
-        Ask::Provision { actor, thing: about, .. } => {
-            *actor = who(*actor)?;
-            *about = thing(*about)?;
-        }
-        Ask::Status { state, .. } | Ask::Bound { state, .. } | Ask::Date { state, .. } => *state = who(*state)?,
-        Ask::Class { device } => match thing(Thing::Device(*device))? {
-            Thing::Device(at) => *device = at,
-            _ => return None,
-        },
-    }
-    Some(ask)
-}
-
