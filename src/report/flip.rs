@@ -4,7 +4,7 @@ mod words;
 
 use serde_json::{Value as Json, json};
 
-use self::words::{count, possessive, words};
+use self::words::{count, entry, possessive, words};
 use super::explanation::{Explanation, headline, possible};
 use super::json::{FORMAT, engine, verdict};
 use super::names::{called, list};
@@ -34,37 +34,79 @@ pub fn flips(assessor: &Assessor<'_>, answer: &Answer, wanted: Wanted, flips: &F
         }
     };
     let bullet = |item: String| wrap(&item, "    - ", "      ");
-    section("Days", flips.margins.iter().map(|it| bullet(margin(assessor, it))).collect());
+    section(
+        "Days",
+        flips
+            .margins
+            .iter()
+            .map(|it| bullet(margin(assessor, it)))
+            .collect(),
+    );
     if let Some(word) = named(wanted) {
         let mut why = Vec::new();
         tree::reasons(assessor, answer, &mut why);
         section(&format!("Why not {word}"), why);
     }
     let told = |flip: &Flip| {
-        let changes: Vec<String> = flip.changes.iter().map(|it| words(assessor.scenario(), it)).collect();
+        let changes: Vec<String> = flip
+            .changes
+            .iter()
+            .map(|it| words(assessor.scenario(), it))
+            .collect();
         let how = format!("{}: {}", changes.join("; and "), possible(&flip.verdict));
         let edits: Vec<String> = flip.edits().iter().map(Edit::to_string).collect();
-        let file: Vec<String> = edits.iter().map(|it| wrap(it, "        ", "          ")).collect();
+        let file: Vec<String> = edits
+            .iter()
+            .map(|it| wrap(it, "        ", "          "))
+            .collect();
         format!("{}\n{}", bullet(how), file.join("\n"))
     };
     let chosen = |test: &dyn Fn(&Flip) -> bool| -> Vec<String> {
         flips.found.iter().filter(|flip| test(flip)).map(told).collect()
     };
-    let enough = named(wanted).map_or_else(|| "What would turn it".to_owned(), |_| "Would have been enough".to_owned());
+    let enough = match wanted {
+        Wanted::Round if answer.verdict.is_determined() => "What would turn it",
+        Wanted::Round => "What would settle it",
+        _ => "Would have been enough",
+    };
     let positions = |flip: &Flip| flip.changes.iter().all(Change::is_position);
     let facts = |flip: &Flip| !flip.changes.iter().any(Change::is_position);
-    section(&format!("{enough}: another position on the law"), chosen(&positions));
-    section(&format!("{enough}: one change of fact"), chosen(&|it| facts(it) && it.changes.len() == 1));
-    section(&format!("{enough}: two changes of fact together"), chosen(&|it| facts(it) && it.changes.len() > 1));
-    section(&format!("{enough}: a fact and a position together"), chosen(&|it| !facts(it) && !positions(it)));
-    if flips.found.is_empty() {
-        section(&enough, vec![bullet("nothing that was tried".to_owned())]);
+    section(
+        &format!("{enough}: another position on the law"),
+        chosen(&positions),
+    );
+    section(
+        &format!("{enough}: one change of fact"),
+        chosen(&|it| facts(it) && it.changes.len() == 1),
+    );
+    section(
+        &format!("{enough}: two changes of fact together"),
+        chosen(&|it| facts(it) && it.changes.len() > 1),
+    );
+    section(
+        &format!("{enough}: a fact and a position together"),
+        chosen(&|it| !facts(it) && !positions(it)),
+    );
+    if wanted.is_met(&flips.verdict, &flips.verdict) {
+        section(
+            enough,
+            vec![bullet("nothing needs to change: that is the answer".to_owned())],
+        );
+    } else if flips.found.is_empty() {
+        section(enough, vec![bullet("nothing that was tried".to_owned())]);
     }
     section(
         "First day on which the same act would not breach",
-        flips.earliest.iter().map(|it| bullet(earliest(assessor, it))).collect(),
+        flips
+            .earliest
+            .iter()
+            .map(|it| bullet(earliest(assessor, it)))
+            .collect(),
     );
-    section("Tried, and not tried", tried(flips).into_iter().map(bullet).collect());
+    section(
+        "Tried, and not tried",
+        tried(flips).into_iter().map(bullet).collect(),
+    );
     page.push(String::new());
     page.join("\n")
 }
@@ -80,7 +122,11 @@ pub fn flips_of(assessor: &Assessor<'_>, pages: Vec<String>) -> String {
 /// A set of changes in a few words, as for a title.
 #[must_use]
 pub fn changes(assessor: &Assessor<'_>, flip: &Flip) -> String {
-    let changes: Vec<String> = flip.changes.iter().map(|it| words(assessor.scenario(), it)).collect();
+    let changes: Vec<String> = flip
+        .changes
+        .iter()
+        .map(|it| words(assessor.scenario(), it))
+        .collect();
     changes.join("; and ")
 }
 
@@ -124,7 +170,11 @@ fn margin(assessor: &Assessor<'_>, margin: &Margin) -> String {
 fn earliest(assessor: &Assessor<'_>, earliest: &Earliest) -> String {
     let scenario = assessor.scenario();
     match earliest {
-        Earliest::On { day, verdict, foreseen } => {
+        Earliest::On {
+            day,
+            verdict,
+            foreseen,
+        } => {
             let supposed = if *foreseen {
                 "; that lies after the day judged, and supposes that nothing else happens until then"
             } else {
@@ -138,8 +188,13 @@ fn earliest(assessor: &Assessor<'_>, earliest: &Earliest) -> String {
         }
         Earliest::Never(reasons) => {
             let reason = |it: &While| match it {
-                While::NoNotice(who) => format!("{} has given no notice of withdrawal", called(scenario, *who)),
-                While::Conflict(at) => format!("{} goes on", scenario.name(Thing::Conflict(*at)).replace('-', " ")),
+                While::NoNotice(who) => {
+                    format!("{} has given no notice of withdrawal", called(scenario, *who))
+                }
+                While::Conflict(at) => {
+                    let id = scenario.conflicts.get(*at).map_or("", |it| it.entry.id.as_str());
+                    format!("{} goes on", entry(scenario, id))
+                }
             };
             let reasons: Vec<String> = reasons.iter().map(reason).collect();
             format!("never while {}", reasons.join(", or while "))
@@ -168,7 +223,10 @@ fn tried(flips: &Flips) -> Vec<String> {
         }
     }
     if !without.is_empty() {
-        told.push(format!("not tried, because no single value says it: {}", list(&without)));
+        told.push(format!(
+            "not tried, because no single value says it: {}",
+            list(&without)
+        ));
     }
     told.push(
         "never tried: three changes together, what was done, who is a State, the dates of consent in the record".to_owned(),

@@ -50,8 +50,13 @@ impl Scenario {
         while let Kind::OverTime(inner) = kind {
             kind = *inner;
         }
-        let (Kind::Word(words) | Kind::WordList(words)) = kind else { return None };
-        (words.0)().into_iter().find(|(spelt, _)| *spelt == word).map(|(_, means)| means)
+        let (Kind::Word(words) | Kind::WordList(words)) = kind else {
+            return None;
+        };
+        (words.0)()
+            .into_iter()
+            .find(|(spelt, _)| *spelt == word)
+            .map(|(_, means)| means)
     }
 
     /// The type of the value at a path; `None` where the format has no such key.

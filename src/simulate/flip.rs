@@ -82,7 +82,7 @@ impl Wanted {
     }
 
     /// Whether an answer of the first kind is turned round by the second.
-    fn is_met(self, before: &Verdict, after: &Verdict) -> bool {
+    pub(crate) fn is_met(self, before: &Verdict, after: &Verdict) -> bool {
         match self {
             Wanted::Round => after.is_determined() && side(before) != side(after),
             Wanted::Verdict(VerdictWord::NoBreach) => {
@@ -177,11 +177,22 @@ pub struct Flip {
 }
 
 impl Flip {
-    /// All changes of the file.
+    /// All changes of the file, each once.
     #[must_use]
     pub fn edits(&self) -> Vec<Edit> {
-        self.changes.iter().flat_map(|change| change.edits.iter().cloned()).collect()
+        once(self.changes.iter().flat_map(|change| &change.edits))
     }
+}
+
+/// Changes of a file, each once: two things that are otherwise may take the same new entry.
+fn once<'e>(edits: impl IntoIterator<Item = &'e Edit>) -> Vec<Edit> {
+    let mut all: Vec<Edit> = Vec::new();
+    for edit in edits {
+        if all.iter().all(|known| known.to_string() != edit.to_string()) {
+            all.push(edit.clone());
+        }
+    }
+    all
 }
 
 /// Why something was not tried.
@@ -276,16 +287,29 @@ pub fn flip(
 ///
 /// # Errors
 /// A change leads nowhere in this file.
-pub fn rewritten(draft: &Draft, ask: &Ask, flip: &Flip, scenario: &Scenario, says: &str) -> Result<Draft, EditError> {
+pub fn rewritten(
+    draft: &Draft,
+    ask: &Ask,
+    flip: &Flip,
+    scenario: &Scenario,
+    says: &str,
+) -> Result<Draft, EditError> {
     let title = format!("{}: {says}", scenario.title);
-    Ok(draft.with(&flip.edits())?.expecting(&title, expected(ask, &flip.verdict, scenario)))
+    Ok(draft
+        .with(&flip.edits())?
+        .expecting(&title, expected(ask, &flip.verdict, scenario)))
 }
 
 /// An answer in the keys of `[[expect]]`.
 fn expected(ask: &Ask, verdict: &Verdict, scenario: &Scenario) -> Vec<(&'static str, Value)> {
     let id = |thing: Thing| Value::from(scenario.entry(thing).map_or("", |entry| &entry.id));
     let mut keys = match ask {
-        Ask::Provision { actor, cites, thing, on } => {
+        Ask::Provision {
+            actor,
+            cites,
+            thing,
+            on,
+        } => {
             let mut keys = vec![
                 ("actor", id(Thing::Member(*actor))),
                 ("provision", cites.iter().copied().collect::<Value>()),

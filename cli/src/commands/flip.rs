@@ -34,7 +34,9 @@ pub fn run(args: &Flip, out: &mut Output) -> Result<u8, Failure> {
     let limits = Limits { trials: args.trials };
     let (mut pages, mut data, mut files) = (Vec::new(), Vec::new(), Vec::new());
     for answer in &answers {
-        let found = flip(&source.draft, &answer.ask, wanted, limits, &mut |_| ControlFlow::Continue(()));
+        let found = flip(&source.draft, &answer.ask, wanted, limits, &mut |_| {
+            ControlFlow::Continue(())
+        });
         let Ok(found) = found else { continue };
         if args.shared.json {
             data.push(report::flip::flips_as_data(&assessor, answer, &found));
@@ -45,7 +47,10 @@ pub fn run(args: &Flip, out: &mut Output) -> Result<u8, Failure> {
             files.extend(rewritings(&source, &assessor, answer, &found.found)?);
         }
     }
-    let saved = folder.as_deref().map(|folder| save(folder, &args.file, &files)).transpose()?;
+    let saved = folder
+        .as_deref()
+        .map(|folder| save(folder, &args.file, &files))
+        .transpose()?;
     if args.shared.json {
         out.json(&json!({
             "format": report::json::FORMAT,
@@ -62,7 +67,10 @@ pub fn run(args: &Flip, out: &mut Output) -> Result<u8, Failure> {
     out.painted(&paint::report(&report::flip::flips_of(&assessor, pages)));
     if let (Some(folder), Some(saved)) = (&folder, saved) {
         let name = plain::line(&folder.to_string_lossy());
-        out.text(&format!("\nwrote {} to {name}; next: ottawa check {name}\n", count(saved.len(), "file")));
+        out.text(&format!(
+            "\nwrote {} to {name}; next: ottawa check {name}\n",
+            count(saved.len(), "file")
+        ));
     }
     Ok(FINE)
 }
@@ -112,7 +120,9 @@ fn open(folder: &Path) -> Result<PathBuf, Failure> {
 
 /// Writes the files, numbered in the order in which they are told, and gives their names.
 fn save(folder: &Path, of: &Path, files: &[String]) -> Result<Vec<String>, Failure> {
-    let stem = of.file_stem().map_or_else(|| "flip".to_owned(), |stem| plain::line(&stem.to_string_lossy()));
+    let stem = of
+        .file_stem()
+        .map_or_else(|| "flip".to_owned(), |stem| plain::line(&stem.to_string_lossy()));
     let write = |(at, text): (usize, &String)| {
         let name = format!("{stem}-flip-{:02}.toml", at + 1);
         Save::open(&folder.join(&name))?.write(text)?;

@@ -1,6 +1,6 @@
 //! A change of a file in words: "the notice of withdrawal of Finland received 100 days earlier, on 1 April 2025".
 
-use crate::report::names::{called, list, of};
+use crate::report::names::{called, list, of, small};
 use crate::scenario::{Scenario, Thing, Who, thousands};
 use crate::simulate::{Change, Setting};
 
@@ -129,7 +129,7 @@ impl<'s> Told<'s> {
             (_, "notified") => format!("no suspension by {name}"),
             ("extensions", "granted") => format!("the extension for {name} not granted"),
             (_, "sent") => format!("the report of {name} not sent"),
-            (_, "since") if self.is_conflict() => format!("no {}", self.name),
+            (_, "since") if self.is_conflict() => format!("{name} never begun"),
             (_, "occupation-until") => format!("the occupation in {name} still going on"),
             (_, "until") => format!("{name} still going on"),
             (_, "cleared-on") => format!("{name} not cleared"),
@@ -144,16 +144,27 @@ impl<'s> Told<'s> {
         let name = &self.name;
         let word = self.word(value);
         let yes = matches!(value, "true");
-        let or_not = |yes_words: &str, no_words: &str| if yes { yes_words.to_owned() } else { no_words.to_owned() };
+        let or_not = |yes_words: &str, no_words: &str| {
+            if yes {
+                yes_words.to_owned()
+            } else {
+                no_words.to_owned()
+            }
+        };
         match (self.within, self.key) {
             // A whole entry in doubt.
             (_, "") => or_not(&format!("{name} established"), &format!("{name} disproved")),
             ("judged", _) => {
                 let judged = crate::vocabulary::Word::parse(self.key)
-                    .map_or(self.key, |it: crate::vocabulary::Appraisal| crate::vocabulary::Word::means(it));
+                    .map_or(self.key, |it: crate::vocabulary::Appraisal| {
+                        crate::vocabulary::Word::means(it)
+                    });
                 or_not(&format!("judged: {judged}"), &format!("judged: not {judged}"))
             }
-            ("roles", _) => format!("another part of {} in {name}: {word}", entry(self.scenario, self.key)),
+            ("roles", _) => format!(
+                "another part of {} in {name}: {word}",
+                entry(self.scenario, self.key)
+            ),
             (_, "for") => format!("another purpose, {word}"),
             (_, "by") => format!("done by {word}"),
             (_, "from") => format!("handed over by {word}"),
@@ -195,13 +206,15 @@ impl<'s> Told<'s> {
             (_, "ground") => format!("the suspension based on {word}"),
             (_, "kind") => format!("{name} fought {word}"),
             (_, "agreed-by") => format!("{name} let in by {word}"),
-            (_, "host-can-remove") => {
-                or_not("the host able to order removal", "the host not able to order removal")
-            }
+            (_, "host-can-remove") => or_not(
+                "the host able to order removal",
+                "the host not able to order removal",
+            ),
             ("laws", "penal") => or_not("a law with penal sanctions", "a law without penal sanctions"),
-            (_, "provisional") => {
-                or_not("provisional application declared", "provisional application not declared")
-            }
+            (_, "provisional") => or_not(
+                "provisional application declared",
+                "provisional application not declared",
+            ),
             (_, "omits") => format!("nothing left out of the report of {name}"),
             (_, key) => format!("{} of {name}: {word}", key.replace('-', " ")),
         }
@@ -231,15 +244,25 @@ impl<'s> Told<'s> {
     }
 }
 
-/// How an entry is called within a sentence.
-fn entry(scenario: &Scenario, id: &str) -> String {
-    match scenario.thing(id) {
-        Some(Thing::Member(who)) => called(scenario, who),
-        Some(thing) => {
-            let name = scenario.name(thing);
-            if name == id { name.replace('-', " ") } else { crate::report::names::small(name) }
-        }
-        None => id.replace('-', " "),
+/// How an entry is called within a sentence: `the shipment`, `Finland`, `the minefield in the dunes`.
+pub(super) fn entry(scenario: &Scenario, id: &str) -> String {
+    let name = match scenario.thing(id) {
+        Some(Thing::Member(who)) => return called(scenario, who),
+        Some(thing) => scenario.name(thing),
+        None => return id.replace('-', " "),
+    };
+    let name = if name == id {
+        name.replace('-', " ")
+    } else {
+        small(name)
+    };
+    let has_article = ["the ", "a ", "an "]
+        .iter()
+        .any(|article| name.starts_with(article));
+    if has_article || name.starts_with(char::is_uppercase) {
+        name
+    } else {
+        format!("the {name}")
     }
 }
 

@@ -36,7 +36,13 @@ pub enum While {
 
 /// Moves the act to later and later days on which anything can change.
 pub(super) fn earliest(search: &mut Search<'_>) -> Option<Earliest> {
-    let Ask::Provision { actor, thing: Thing::Act(act), on: None, .. } = search.answer().ask else {
+    let Ask::Provision {
+        actor,
+        thing: Thing::Act(act),
+        on: None,
+        ..
+    } = search.answer().ask
+    else {
         return None;
     };
     if search.answer().verdict.kind != Kind::Breach {
@@ -65,7 +71,9 @@ pub(super) fn earliest(search: &mut Search<'_>) -> Option<Earliest> {
     days.push(horizon);
     let mut breached = own;
     for day in days {
-        let Some(verdict) = search.judge(&moved(day)) else { continue };
+        let Some(verdict) = search.judge(&moved(day)) else {
+            continue;
+        };
         match verdict.kind {
             Kind::Breach => breached = day,
             _ if !verdict.is_determined() => return Some(Earliest::Open(day)),
@@ -90,15 +98,25 @@ pub(super) fn earliest(search: &mut Search<'_>) -> Option<Earliest> {
     if search.is_stopped() {
         return None;
     }
-    Some(Earliest::Never(never_while(search, actor, horizon, &moved(horizon))))
+    Some(Earliest::Never(never_while(
+        search,
+        actor,
+        horizon,
+        &moved(horizon),
+    )))
 }
 
 /// What would have to come or end, so that the act, moved beyond everything the file tells, would not breach: a
 /// notice, the end of a conflict, or both.
 fn never_while(search: &mut Search<'_>, actor: Who, horizon: Date, moved: &[Edit]) -> Vec<While> {
     let scenario = search.assessor().scenario();
-    let state = scenario.cast.get(actor).and_then(|member| Some((&member.entry.id, member.state()?)));
-    let Some((id, state)) = state else { return Vec::new() };
+    let state = scenario
+        .cast
+        .get(actor)
+        .and_then(|member| Some((&member.entry.id, member.state()?)));
+    let Some((id, state)) = state else {
+        return Vec::new();
+    };
     let mut notice = vec![Edit::set(
         &format!("{id}.withdrawal.received"),
         &horizon.plus_days(-366).to_string(),
@@ -106,9 +124,15 @@ fn never_while(search: &mut Search<'_>, actor: Who, horizon: Date, moved: &[Edit
     if state.code.is_some() {
         notice.push(Edit::set(&format!("{id}.override"), "true"));
     }
-    let no_notice = state.notices.is_empty().then_some((While::NoNotice(actor), notice));
+    let no_notice = state
+        .notices
+        .is_empty()
+        .then_some((While::NoNotice(actor), notice));
     let conflicts = scenario.conflicts.iter().enumerate().map(|(at, conflict)| {
-        let ended = Edit::set(&format!("{}.until", conflict.entry.id), &horizon.previous().to_string());
+        let ended = Edit::set(
+            &format!("{}.until", conflict.entry.id),
+            &horizon.previous().to_string(),
+        );
         (While::Conflict(at), vec![ended])
     });
     let single: Vec<(While, Vec<Edit>)> = no_notice.into_iter().chain(conflicts).collect();
@@ -121,7 +145,8 @@ fn never_while(search: &mut Search<'_>, actor: Who, horizon: Date, moved: &[Edit
         let edits = set.iter().flat_map(|(_, edits)| edits.iter().cloned());
         let edits: Vec<Edit> = moved.iter().cloned().chain(edits).collect();
         let verdict = search.judge(&edits);
-        if verdict.is_some_and(|it| it.is_determined() && !matches!(it.kind, Kind::Breach | Kind::PastBreach)) {
+        if verdict.is_some_and(|it| it.is_determined() && !matches!(it.kind, Kind::Breach | Kind::PastBreach))
+        {
             return set.iter().map(|(what, _)| *what).collect();
         }
     }

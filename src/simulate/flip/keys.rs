@@ -8,7 +8,7 @@ use super::levers::Lever;
 use crate::fact::{At, Fact, Kind, Moment, Role};
 use crate::scenario::find::Case;
 use crate::scenario::{Scenario, State, Thing, Time, Where, Who};
-use crate::vocabulary::{Word, What};
+use crate::vocabulary::{What, Word};
 
 /// The paths of the keys that decide a fact.
 pub(super) fn behind(fact: Fact, at: At, case: &Case<'_>) -> Vec<String> {
@@ -28,12 +28,18 @@ pub(super) fn another(kind: Kind, at: At, case: &Case<'_>) -> Option<Lever> {
     let state = found.state();
     let key = |key: &str| found.member(key).map(Lever::Key);
     match kind {
-        Kind::Consent => state.filter(|it| it.consents.is_empty()).and_then(|_| key("deposited")),
+        Kind::Consent => state
+            .filter(|it| it.consents.is_empty())
+            .and_then(|_| key("deposited")),
         Kind::Notice => state
             .filter(|it| it.notices.is_empty() && !it.consents.is_empty())
             .and_then(|_| key("withdrawal.received")),
-        Kind::Conflict => state.filter(|it| !it.notices.is_empty()).map(|_| Lever::War(at.actor)),
-        Kind::Extension => state.filter(|it| it.extensions.is_empty()).and_then(|_| key("extensions.new")),
+        Kind::Conflict => state
+            .filter(|it| !it.notices.is_empty())
+            .map(|_| Lever::War(at.actor)),
+        Kind::Extension => state
+            .filter(|it| it.extensions.is_empty())
+            .and_then(|_| key("extensions.new")),
         Kind::Report => state
             .filter(|it| it.reports.as_ref().is_none_or(Vec::is_empty))
             .and_then(|_| key("reports.new")),
@@ -79,15 +85,30 @@ impl Behind<'_> {
     }
 
     fn suspension(&self, key: &str) -> Option<String> {
-        self.nth("suspension", self.at.suspension, self.state()?.suspensions.len(), key)
+        self.nth(
+            "suspension",
+            self.at.suspension,
+            self.state()?.suspensions.len(),
+            key,
+        )
     }
 
     fn extension(&self, key: &str) -> Option<String> {
-        self.nth("extensions", self.at.extension, self.state()?.extensions.len(), key)
+        self.nth(
+            "extensions",
+            self.at.extension,
+            self.state()?.extensions.len(),
+            key,
+        )
     }
 
     fn report(&self, key: &str) -> Option<String> {
-        self.nth("reports", self.at.report, self.state()?.reports.as_ref()?.len(), key)
+        self.nth(
+            "reports",
+            self.at.report,
+            self.state()?.reports.as_ref()?.len(),
+            key,
+        )
     }
 
     /// The day of consent, or of entry into force where that is what the file states.
@@ -96,7 +117,11 @@ impl Behind<'_> {
         // What the record says of a State's consent is no assumption of this case.
         let state = self.state().filter(|it| it.code.is_none() || index > 0)?;
         let consent = state.consents.get(index)?;
-        let key = if consent.in_force.is_some() { "in-force" } else { "deposited" };
+        let key = if consent.in_force.is_some() {
+            "in-force"
+        } else {
+            "deposited"
+        };
         match index {
             0 => self.member(key),
             later => self.member(&format!("rejoined.{later}.{key}")),
@@ -104,7 +129,10 @@ impl Behind<'_> {
     }
 
     fn conflict(&self, key: &str) -> Option<String> {
-        Some(format!("{}.{key}", self.id(Thing::Conflict(usize::from(self.at.conflict?)))?))
+        Some(format!(
+            "{}.{key}",
+            self.id(Thing::Conflict(usize::from(self.at.conflict?)))?
+        ))
     }
 
     /// Another part of the same conflict: the first, in which it began, or the last, in which it is to end.
@@ -140,7 +168,9 @@ impl Behind<'_> {
 
     /// When the act took place: nothing else judged has a day of its own that a file states.
     fn today(&self) -> Option<String> {
-        let Thing::Act(act) = self.at.thing? else { return None };
+        let Thing::Act(act) = self.at.thing? else {
+            return None;
+        };
         self.thing(match self.scenario.acts.get(act)?.time {
             Time::On(_) => "on",
             Time::Lasting { .. } => "since",
@@ -173,7 +203,9 @@ impl Behind<'_> {
     /// The links of those who have a part in the thing to the actor.
     fn links(&self) -> Vec<String> {
         let linked = self.scenario.cast.iter().filter(|member| {
-            member.actor().is_some_and(|it| it.linked_to == Some(self.at.actor))
+            member
+                .actor()
+                .is_some_and(|it| it.linked_to == Some(self.at.actor))
         });
         linked.map(|member| format!("{}.link", member.entry.id)).collect()
     }
@@ -183,23 +215,30 @@ impl Behind<'_> {
         let Some(Thing::Stock(stock)) = self.at.thing else {
             return self.thing("number").into_iter().collect();
         };
-        let Some(stock) = self.scenario.stocks.get(stock) else { return Vec::new() };
+        let Some(stock) = self.scenario.stocks.get(stock) else {
+            return Vec::new();
+        };
         let dated = stock.number.iter().filter(|entry| entry.since.is_some()).count();
         let since = stock.since.is_some().then(|| self.thing("since")).flatten();
         let numbers: Vec<Option<String>> = match dated {
             0 => vec![self.thing("number")],
-            count => (1..=count).map(|at| self.thing(&format!("number.{at}.since"))).collect(),
+            count => (1..=count)
+                .map(|at| self.thing(&format!("number.{at}.since")))
+                .collect(),
         };
         numbers.into_iter().flatten().chain(since).collect()
     }
 
     fn controllers(&self) -> Vec<String> {
-        let Some(Thing::Place(place)) = self.at.thing else { return Vec::new() };
-        let dated = self
-            .scenario
-            .places
-            .get(place)
-            .map_or(0, |it| it.controlled_by.iter().filter(|entry| entry.since.is_some()).count());
+        let Some(Thing::Place(place)) = self.at.thing else {
+            return Vec::new();
+        };
+        let dated = self.scenario.places.get(place).map_or(0, |it| {
+            it.controlled_by
+                .iter()
+                .filter(|entry| entry.since.is_some())
+                .count()
+        });
         match dated {
             0 => self.thing("controlled-by").into_iter().collect(),
             count => (1..=count)
@@ -217,21 +256,28 @@ impl Behind<'_> {
             _ => None,
         };
         let id = place.and_then(|place| self.id(Thing::Place(place)));
-        id.map_or_else(Vec::new, |id| vec![format!("{id}.laid-by"), format!("{id}.laid-on")])
+        id.map_or_else(Vec::new, |id| {
+            vec![format!("{id}.laid-by"), format!("{id}.laid-on")]
+        })
     }
 
     fn laws(&self) -> Vec<String> {
         let laws = self.state().and_then(|it| it.laws.as_ref()).map_or(0, Vec::len);
         let each = (1..=laws).flat_map(|at| [format!("laws.{at}.since"), format!("laws.{at}.penal")]);
-        let keys: Vec<String> = if laws == 0 { vec!["laws.new".to_owned()] } else { each.collect() };
+        let keys: Vec<String> = if laws == 0 {
+            vec!["laws.new".to_owned()]
+        } else {
+            each.collect()
+        };
         keys.iter().filter_map(|key| self.member(key)).collect()
     }
 
     fn answer(&self) -> Option<String> {
-        let Some(Thing::Act(request)) = self.at.thing else { return None };
-        let answers = |act: &&crate::scenario::Act| {
-            act.what == What::Answer && act.about == Some(Thing::Act(request))
+        let Some(Thing::Act(request)) = self.at.thing else {
+            return None;
         };
+        let answers =
+            |act: &&crate::scenario::Act| act.what == What::Answer && act.about == Some(Thing::Act(request));
         let answer = self.scenario.acts.iter().find(answers)?;
         Some(format!("{}.on", answer.entry.id))
     }
@@ -254,9 +300,12 @@ impl Behind<'_> {
             // Told by describing more than one key.
             Fact::FirstReportSent | Fact::YearlyReportsTold | Fact::AreaProtected => None,
             Fact::BoundBy(_) | Fact::BasedInParty(_) | Fact::OpponentBoundBy(_) => None,
-            Fact::Dated(first, _, second) => {
-                Some(self.moment(first).into_iter().chain(self.moment(second)).collect())
-            }
+            Fact::Dated(first, _, second) => Some(
+                self.moment(first)
+                    .into_iter()
+                    .chain(self.moment(second))
+                    .collect(),
+            ),
             Fact::ProvisionalDeclared => one(self.member("provisional")),
             Fact::NoticeOfThisConsent => one(self.notice("received")),
             Fact::ReasonsGiven(_) => one(self.notice("reasons")),
@@ -300,7 +349,9 @@ impl Behind<'_> {
                 let device = self.at.thing.and_then(|thing| self.scenario.device_of(thing));
                 let device = device.and_then(|device| self.scenario.devices.get(device));
                 // Without a kit there is nothing to keep anywhere.
-                device.filter(|it| !it.kit.is_empty()).map(|_| self.device("kit-kept"))
+                device
+                    .filter(|it| !it.kit.is_empty())
+                    .map(|_| self.device("kit-kept"))
             }
             Fact::Is(_) => Some(self.device("made")),
             Fact::PlaceIs(_) => one(self.thing("mined")),
@@ -323,7 +374,10 @@ impl Behind<'_> {
         match moment {
             Moment::Today => self.today(),
             Moment::ConventionInForce | Moment::Judged | Moment::ReportDue => None,
-            Moment::Signature => self.state().filter(|it| it.code.is_none()).and_then(|_| self.member("signed")),
+            Moment::Signature => self
+                .state()
+                .filter(|it| it.code.is_none())
+                .and_then(|_| self.member("signed")),
             Moment::Deposit
             | Moment::EntryIntoForce
             | Moment::StockpileDeadline

@@ -39,14 +39,24 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
     };
     let as_of = on.unwrap_or(assessor.scenario().as_of);
     let found = |of: DateOf| {
-        let verdict = assessor.verdict(&Ask::Date { state: *actor, which: of, on: as_of });
+        let verdict = assessor.verdict(&Ask::Date {
+            state: *actor,
+            which: of,
+            on: as_of,
+        });
         match verdict.kind {
             Kind::Date(When::On(day)) => Some(day),
             _ => None,
         }
     };
     let margin = |of: DateOf, limit: Option<Date>, day: Date, done: Option<bool>| {
-        limit.map(|limit| Margin { of, state: *actor, limit, day, done })
+        limit.map(|limit| Margin {
+            of,
+            state: *actor,
+            limit,
+            day,
+            done,
+        })
     };
     let mut margins: Vec<Margin> = match &rule.norm {
         Norm::Prohibits(_) => [DateOf::EntryIntoForce, DateOf::SixMonthsExpire]
@@ -66,7 +76,9 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
                 _ => found(of),
             };
             let done = done_since(assessor, answer, as_of);
-            margin(of, limit, done.unwrap_or(as_of), Some(done.is_some())).into_iter().collect()
+            margin(of, limit, done.unwrap_or(as_of), Some(done.is_some()))
+                .into_iter()
+                .collect()
         }
     };
     margins.sort_by_key(|margin| margin.limit);
@@ -75,7 +87,9 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
 
 /// Since when what a duty requires has been done, without a break until the day judged.
 fn done_since(assessor: &Assessor<'_>, answer: &Answer, as_of: Date) -> Option<Date> {
-    let Ask::Provision { actor, thing, .. } = answer.ask else { return None };
+    let Ask::Provision { actor, thing, .. } = answer.ask else {
+        return None;
+    };
     let rule = answer.rule?;
     let case = assessor.docket().case(&answer.world);
     let logic = Truths {
@@ -86,7 +100,11 @@ fn done_since(assessor: &Assessor<'_>, answer: &Answer, as_of: Date) -> Option<D
         Thing::Act(_) => assessor.day_of(thing, &answer.world),
         _ => None,
     };
-    let days = assessor.docket().all_days(as_of).into_iter().filter(|day| from.is_none_or(|from| *day >= from));
+    let days = assessor
+        .docket()
+        .all_days(as_of)
+        .into_iter()
+        .filter(|day| from.is_none_or(|from| *day >= from));
     let done = |day: &Date| {
         let judged = rule.judge(&logic, At::new(actor, Some(thing), *day));
         judged.done == Some(Truth::True)

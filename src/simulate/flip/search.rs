@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::levers::{Lever, Levers, Sets};
 use super::values::{DayKey, Turns, Values, last};
-use super::{Change, Flip, Limits, Setting, Untried, Wanted};
+use super::{Change, Flip, Limits, Setting, Untried, Wanted, once};
 use crate::assess::{Answer, Ask, Assessor};
 use crate::condition::Logic;
 use crate::date::Date;
@@ -152,7 +152,9 @@ impl<'s> Search<'s> {
         let mut all: Vec<Sets> = Vec::new();
         let mut join = |value: super::levers::Turning| all.extend([value.yes, value.no]);
         match self.ask {
-            Ask::Provision { actor, cites, thing, .. } => {
+            Ask::Provision {
+                actor, cites, thing, ..
+            } => {
                 let rules = || cites.iter().flat_map(|cite| crate::assess::rules(cite, *thing));
                 for day in self.days() {
                     for rule in rules() {
@@ -203,7 +205,12 @@ impl<'s> Search<'s> {
 
     /// What the same question comes to in the changed file.
     pub fn judge(&mut self, edits: &[Edit]) -> Option<Verdict> {
-        let key = edits.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let edits = &once(edits);
+        let key = edits
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n");
         if let Some(known) = self.judged.get(&key) {
             return known.clone();
         }
@@ -234,7 +241,9 @@ impl<'s> Search<'s> {
     /// The verdict with these changes, if it turns the answer.
     fn turned(&mut self, edits: &[Edit]) -> Option<Verdict> {
         let verdict = self.judge(edits)?;
-        self.wanted.is_met(&self.answer.verdict, &verdict).then_some(verdict)
+        self.wanted
+            .is_met(&self.answer.verdict, &verdict)
+            .then_some(verdict)
     }
 
     /// The values of one lever that turn the answer while other changes stand.
@@ -242,8 +251,12 @@ impl<'s> Search<'s> {
         let mut found: Vec<Flip> = Vec::new();
         for change in &turns.values {
             let edits: Vec<Edit> = beside.iter().chain(&change.edits).cloned().collect();
-            let Some(verdict) = self.turned(&edits) else { continue };
-            let same = found.iter_mut().find(|flip| told(&flip.verdict) == told(&verdict));
+            let Some(verdict) = self.turned(&edits) else {
+                continue;
+            };
+            let same = found
+                .iter_mut()
+                .find(|flip| told(&flip.verdict) == told(&verdict));
             match (same.and_then(|flip| flip.changes.first_mut()), &change.to) {
                 (Some(first), Setting::Value(value)) if matches!(first.to, Setting::Value(_)) => {
                     // A list that merely has more in it than one that does says nothing new.
@@ -273,7 +286,12 @@ impl<'s> Search<'s> {
     fn days_of(&mut self, key: &DayKey, beside: &[Edit]) -> Vec<Flip> {
         let (earlier, later): (Vec<Date>, Vec<Date>) = match key.now {
             Some((first, last)) => (
-                key.days.iter().rev().copied().filter(|day| *day < first).collect(),
+                key.days
+                    .iter()
+                    .rev()
+                    .copied()
+                    .filter(|day| *day < first)
+                    .collect(),
                 key.days.iter().copied().filter(|day| *day > last).collect(),
             ),
             // Where nothing is stated, the latest day that would do.
@@ -312,7 +330,10 @@ impl<'s> Search<'s> {
                 let (mut first, mut last) = (*day, before);
                 while let Some(other) = last.filter(|other| other.days_until(first).abs() > 1) {
                     let middle = other.plus_days(other.days_until(first) / 2);
-                    match self.turned(&with(middle)).filter(|it| alike(it) == alike(&verdict)) {
+                    match self
+                        .turned(&with(middle))
+                        .filter(|it| alike(it) == alike(&verdict))
+                    {
                         Some(same) => (first, verdict) = (middle, same),
                         None => last = Some(middle),
                     }
@@ -330,13 +351,19 @@ impl<'s> Search<'s> {
     /// The values of two levers that turn the answer together, while neither does alone.
     fn two(&mut self, one: &Turns, two: &Turns) -> Vec<Flip> {
         // The lever with fewer values is set first, and the other searched.
-        let (first, second) = if one.day.is_some() && two.day.is_none() { (two, one) } else { (one, two) };
+        let (first, second) = if one.day.is_some() && two.day.is_none() {
+            (two, one)
+        } else {
+            (one, two)
+        };
         let mut tried: Vec<Change> = first.values.iter().take(VALUES_IN_PAIRS).cloned().collect();
         if let Some(key) = &first.day {
             let step = key.days.len().div_ceil(VALUES_IN_PAIRS).max(1);
             let days = key.days.iter().step_by(step);
             tried.extend(days.map(|day| {
-                let margin = key.now.map(|(from, to)| if *day < from { from } else { to }.days_until(*day));
+                let margin = key
+                    .now
+                    .map(|(from, to)| if *day < from { from } else { to }.days_until(*day));
                 Change::new(key.path.clone(), Setting::Day { day: *day, margin }, key.on(*day))
             }));
         }
@@ -351,7 +378,9 @@ impl<'s> Search<'s> {
                         && known.changes.last().map(|it| &it.to) == flip.changes.first().map(|it| &it.to)
                 });
                 match (same.and_then(|known| known.changes.first_mut()), &change.to) {
-                    (Some(known), Setting::Value(value)) if matches!(known.to, Setting::Value(_)) => known.also.push(value.clone()),
+                    (Some(known), Setting::Value(value)) if matches!(known.to, Setting::Value(_)) => {
+                        known.also.push(value.clone())
+                    }
                     (Some(_), _) => {}
                     (None, _) => found.push(Flip {
                         changes: std::iter::once(change.clone()).chain(flip.changes).collect(),
@@ -365,7 +394,13 @@ impl<'s> Search<'s> {
 }
 
 /// What a verdict tells: two changes with the same are told as one.
-fn told(verdict: &Verdict) -> (crate::verdict::Kind, Option<crate::vocabulary::Why>, Option<&'static str>) {
+fn told(
+    verdict: &Verdict,
+) -> (
+    crate::verdict::Kind,
+    Option<crate::vocabulary::Why>,
+    Option<&'static str>,
+) {
     (verdict.kind, verdict.why(), verdict.exception())
 }
 
@@ -380,7 +415,8 @@ fn order(flip: &Flip) -> (usize, bool, u8, String) {
         _ if change.is_position() => 0,
         // What the file says nothing of is further away than what it could have said otherwise.
         "received" | "deposited" if matches!(change.to, Setting::Day { margin: None, .. }) => 3,
-        "for" | "how" | "knows" | "received" | "since" | "until" | "granted" | "cleared-on" | "sent" | "on" => 1,
+        "for" | "how" | "knows" | "received" | "since" | "until" | "granted" | "cleared-on" | "sent"
+        | "on" => 1,
         "set-off-by" | "person-can-set-off" | "made-against" | "anti-handling" | "device" => 2,
         "title-passes" | "control-passes" | "crosses-border" | "link" | "number" => 2,
         "by" | "from" | "to" | "held-by" | "owned-by" => 3,
@@ -388,7 +424,12 @@ fn order(flip: &Flip) -> (usize, bool, u8, String) {
     });
     let positions = flip.changes.iter().all(Change::is_position);
     let paths: Vec<&str> = flip.changes.iter().map(|change| change.path.as_str()).collect();
-    (flip.changes.len(), !positions, rank.max().unwrap_or(0), paths.join(" "))
+    (
+        flip.changes.len(),
+        !positions,
+        rank.max().unwrap_or(0),
+        paths.join(" "),
+    )
 }
 
 /// What might make a rule breached on a day, and what might not; for a duty also what might do it.
@@ -397,5 +438,9 @@ fn breach(levers: &Levers<'_>, rule: &'static Rule, at: At) -> Vec<super::levers
     let except = levers.any(judged.except.into_iter().map(|(_, when)| when));
     let gates = judged.gates.into_iter().map(|(_, gate)| gate);
     let breached = levers.all(gates.chain([judged.norm, levers.not(except.clone())]));
-    std::iter::once(breached).chain(judged.done).chain(judged.due).chain([except]).collect()
+    std::iter::once(breached)
+        .chain(judged.done)
+        .chain(judged.due)
+        .chain([except])
+        .collect()
 }

@@ -67,7 +67,10 @@ impl DayKey {
             }
             Form::War(state) => vec![
                 set(&format!("conflicts.{ADDED_CONFLICT}.kind"), "international"),
-                set(&format!("conflicts.{ADDED_CONFLICT}.parties"), &format!("[\"{state}\"]")),
+                set(
+                    &format!("conflicts.{ADDED_CONFLICT}.parties"),
+                    &format!("[\"{state}\"]"),
+                ),
                 set(&format!("conflicts.{ADDED_CONFLICT}.since"), &day.to_string()),
             ],
             Form::Extension(state, until) => {
@@ -75,10 +78,16 @@ impl DayKey {
                 vec![set(&format!("{state}.extensions"), &list)]
             }
             Form::Report(state) => {
-                vec![set(&format!("{state}.reports"), &format!("[{{ for = \"initial\", sent = {day} }}]"))]
+                vec![set(
+                    &format!("{state}.reports"),
+                    &format!("[{{ for = \"initial\", sent = {day} }}]"),
+                )]
             }
             Form::Law(state) => {
-                vec![set(&format!("{state}.laws"), &format!("[{{ since = {day}, penal = true }}]"))]
+                vec![set(
+                    &format!("{state}.laws"),
+                    &format!("[{{ since = {day}, penal = true }}]"),
+                )]
             }
         }
     }
@@ -117,9 +126,9 @@ impl Values<'_> {
 
     fn positions(&self, number: u8) -> Turns {
         let readings = self.assessor.readings();
-        let others = questions::numbered(number).into_iter().flat_map(|question| {
-            question.all().filter(move |position| !readings.take(*position))
-        });
+        let others = questions::numbered(number)
+            .into_iter()
+            .flat_map(|question| question.all().filter(move |position| !readings.take(*position)));
         let change = |position: crate::reading::Position| {
             let path = format!("readings.{}", position.question.name);
             let edit = Edit::set(&path, position.view().name);
@@ -134,8 +143,14 @@ impl Values<'_> {
     /// The days on which the six months of a notice end: only a war on such a day holds a withdrawal back.
     fn wars(&self, who: Who) -> Vec<Date> {
         let state = self.scenario().cast.get(who).and_then(|it| it.state());
-        let received = state.into_iter().flat_map(|it| &it.notices).flat_map(|it| &it.received.options);
-        received.filter_map(|when| when.day()).map(date::six_months_expire).collect()
+        let received = state
+            .into_iter()
+            .flat_map(|it| &it.notices)
+            .flat_map(|it| &it.received.options);
+        received
+            .filter_map(|when| when.day())
+            .map(date::six_months_expire)
+            .collect()
     }
 
     fn key(&self, path: &str) -> Turns {
@@ -164,8 +179,12 @@ impl Values<'_> {
             values: settled.map_or_else(Vec::new, |choice| self.settling(path, choice)),
             day: None,
         };
-        let Some(domain) = scenario.domain_at(path) else { return turns };
-        let set = |value: &str, edits: Vec<Edit>| Change::new(path.to_owned(), Setting::Value(value.to_owned()), edits);
+        let Some(domain) = scenario.domain_at(path) else {
+            return turns;
+        };
+        let set = |value: &str, edits: Vec<Edit>| {
+            Change::new(path.to_owned(), Setting::Value(value.to_owned()), edits)
+        };
         let plain = |value: &str| set(value, vec![Edit::set(path, value)]);
         let more: Vec<Change> = match domain {
             Domain::Words(words) => words.into_iter().map(plain).collect(),
@@ -181,7 +200,12 @@ impl Values<'_> {
             Domain::Bool => ["true", "false"].map(plain).into(),
             Domain::Text => vec![set("true", vec![Edit::set(path, "yes")]), plain("false")],
             Domain::Knows => ["true", "meant", "false"].map(plain).into(),
-            Domain::Number if key == "number" && scenario.thing(id).is_some_and(|it| matches!(it, crate::scenario::Thing::Stock(_))) => {
+            Domain::Number
+                if key == "number"
+                    && scenario
+                        .thing(id)
+                        .is_some_and(|it| matches!(it, crate::scenario::Thing::Stock(_))) =>
+            {
                 turns.day = Some(DayKey {
                     path: path.to_owned(),
                     now: None,
@@ -198,7 +222,10 @@ impl Values<'_> {
                     "to" | "from" => &["by"],
                     _ => &[],
                 };
-                let opposite: Vec<String> = opposite.iter().filter_map(|key| self.draft.said(&format!("{id}.{key}"))).collect();
+                let opposite: Vec<String> = opposite
+                    .iter()
+                    .filter_map(|key| self.draft.said(&format!("{id}.{key}")))
+                    .collect();
                 let others = scenario.cast.iter().map(|it| it.entry.id.as_str());
                 let others = others.filter(|id| !opposite.iter().any(|it| it == id)).map(plain);
                 let somebody = set(
@@ -212,7 +239,10 @@ impl Values<'_> {
             }
             Domain::State => {
                 let states = scenario.cast.iter().filter(|it| it.state().is_some());
-                states.map(|it| plain(&it.entry.id)).chain([set("not-stated", vec![Edit::not_stated(path)])]).collect()
+                states
+                    .map(|it| plain(&it.entry.id))
+                    .chain([set("not-stated", vec![Edit::not_stated(path)])])
+                    .collect()
             }
             Domain::Device => {
                 let devices = scenario.devices.iter().map(|it| plain(&it.entry.id));
@@ -236,7 +266,8 @@ impl Values<'_> {
                     form: Form::Key(beside.clone()),
                 });
                 let is_of_a_list = path.contains(".number.") || path.contains(".controlled-by.");
-                let may_be_never = !is_own_day(path) && !is_of_a_list && !matches!(last(path), "deposited" | "in-force");
+                let may_be_never =
+                    !is_own_day(path) && !is_of_a_list && !matches!(last(path), "deposited" | "in-force");
                 let edits = if last(path) == "received" && !path.contains("withdrawal.1") {
                     vec![Edit::not_stated(path.trim_end_matches(".received"))]
                 } else {
@@ -263,7 +294,11 @@ impl Values<'_> {
             let edits = self.draft.settling(self.scenario(), choice, at).ok()?;
             let is = choice.options.get(at)?.clone();
             // Days are looked for one by one, and by their ends.
-            let setting = if is.parse::<Date>().is_ok() { return None } else { Setting::Value(is) };
+            let setting = if is.parse::<Date>().is_ok() {
+                return None;
+            } else {
+                Setting::Value(is)
+            };
             Some(Change::new(path.to_owned(), setting, edits))
         };
         (0..choice.options.len()).filter_map(option).collect()
@@ -273,7 +308,9 @@ impl Values<'_> {
     fn lists(&self, path: &str, words: &[&'static str]) -> Vec<Vec<String>> {
         let now: Vec<String> = self.draft.words(path);
         let alone = words.iter().map(|word| vec![(*word).to_owned()]);
-        let less = now.iter().map(|word| now.iter().filter(|it| *it != word).cloned().collect::<Vec<_>>());
+        let less = now
+            .iter()
+            .map(|word| now.iter().filter(|it| *it != word).cloned().collect::<Vec<_>>());
         let others = words.iter().filter(|word| !now.iter().any(|it| it == *word));
         let more = others.map(|word| now.iter().cloned().chain([(*word).to_owned()]).collect());
         let less = less.filter(|list| !list.is_empty());
@@ -284,8 +321,13 @@ impl Values<'_> {
     /// What must stand beside a date that differs from the record.
     fn beside(&self, path: &str) -> Vec<Edit> {
         let id = path.split('.').next().unwrap_or(path);
-        let member = self.scenario().who(id).and_then(|who| self.scenario().cast.get(who));
-        let recorded = member.and_then(|it| it.state()).is_some_and(|it| it.code.is_some());
+        let member = self
+            .scenario()
+            .who(id)
+            .and_then(|who| self.scenario().cast.get(who));
+        let recorded = member
+            .and_then(|it| it.state())
+            .is_some_and(|it| it.code.is_some());
         let of_the_record = matches!(last(path), "received" | "deposited" | "in-force" | "signed");
         (recorded && of_the_record)
             .then(|| Edit::set(&format!("{id}.override"), "true"))
@@ -321,18 +363,33 @@ impl Values<'_> {
         // What is not done by the day judged is as good as done on the day after.
         let may_be_later = matches!(
             last(path),
-            "received" | "granted" | "until" | "sent" | "cleared-on" | "confirmed" | "marked-on" | "fenced-on" | "monitored-on"
+            "received"
+                | "granted"
+                | "until"
+                | "sent"
+                | "cleared-on"
+                | "confirmed"
+                | "marked-on"
+                | "fenced-on"
+                | "monitored-on"
         ) || path.contains(".number.");
-        let end = if may_be_later { scenario.as_of.next() } else { scenario.as_of };
+        let end = if may_be_later {
+            scenario.as_of.next()
+        } else {
+            scenario.as_of
+        };
         let start = match last(path) {
             "received" | "deposited" | "signed" | "new" => date::OPENED_FOR_SIGNATURE,
             "in-force" => date::CONVENTION_IN_FORCE,
             _ => date::LONG_AGO,
         };
-        let known = (0..scenario.cast.len()).flat_map(|who| self.assessor.docket().turning_days(who).to_vec());
+        let known =
+            (0..scenario.cast.len()).flat_map(|who| self.assessor.docket().turning_days(who).to_vec());
         let far = |from: Date| {
             const APART: [i32; 12] = [1, 2, 7, 31, 62, 92, 183, 366, 731, 1461, 3653, 7305];
-            APART.into_iter().flat_map(move |days| [from.plus_days(-days), from.plus_days(days)])
+            APART
+                .into_iter()
+                .flat_map(move |days| [from.plus_days(-days), from.plus_days(days)])
         };
         let ends = now.map_or_else(|| vec![scenario.as_of], |(first, last)| vec![first, last]);
         let mut days: Vec<Date> = known
