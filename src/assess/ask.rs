@@ -167,7 +167,7 @@ impl Assessor<'_> {
     }
 
     /// The last day in time of a duty, seen from a day: the moment the rule names, or what an extension made of it.
-    fn limit(
+    pub(crate) fn limit(
         &self,
         rule: &'static Rule,
         actor: Who,

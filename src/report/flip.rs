@@ -155,6 +155,7 @@ fn margin(assessor: &Assessor<'_>, margin: &Margin) -> String {
     };
     let day = margin.day.in_words();
     let held = match margin.done {
+        None if margin.or_later => format!("the act, {day} at the earliest"),
         None => format!("the act, {day}"),
         Some(true) => format!("what was done, {day}"),
         Some(false) => format!("the day judged, {day}, with nothing done"),

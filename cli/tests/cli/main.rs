@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod errors;
 mod explain;
+mod flip;
 mod new;
 mod pages;
 mod status;

@@ -1,11 +1,11 @@
 //! How near the days of a case were to the limits that matter for it.
 
 use crate::assess::{Answer, Ask, Assessor};
-use crate::date::{self, Date, When};
+use crate::date::{Date, When};
 use crate::fact::{At, Moment};
 use crate::logic::{Truth, Truths};
 use crate::rule::Norm;
-use crate::scenario::{Thing, Who};
+use crate::scenario::{Thing, Time, Who};
 use crate::verdict::Kind;
 use crate::vocabulary::DateOf;
 
@@ -22,6 +22,8 @@ pub struct Margin {
     pub day: Date,
     /// Whether a duty was done on that day; `None` for an act.
     pub done: Option<bool>,
+    /// Whether the act may have taken place on a later day as well.
+    pub or_later: bool,
 }
 
 impl Margin {
@@ -38,17 +40,6 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
         return Vec::new();
     };
     let as_of = on.unwrap_or(assessor.scenario().as_of);
-    let found = |of: DateOf| {
-        let verdict = assessor.verdict(&Ask::Date {
-            state: *actor,
-            which: of,
-            on: as_of,
-        });
-        match verdict.kind {
-            Kind::Date(When::On(day)) => Some(day),
-            _ => None,
-        }
-    };
     let margin = |of: DateOf, limit: Option<Date>, day: Date, done: Option<bool>| {
         limit.map(|limit| Margin {
             of,
@@ -56,13 +47,31 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
             limit,
             day,
             done,
+            or_later: done.is_none() && has_other_days(assessor, *thing),
         })
     };
     let mut margins: Vec<Margin> = match &rule.norm {
-        Norm::Prohibits(_) => [DateOf::EntryIntoForce, DateOf::SixMonthsExpire]
-            .into_iter()
-            .filter_map(|of| margin(of, found(of), answer.day, None))
-            .collect(),
+        Norm::Prohibits(_) => {
+            // What is in doubt as to its day lies at no distance from a limit.
+            let Some(day) = assessor.day_of(*thing, &answer.world) else {
+                return Vec::new();
+            };
+            let found = |of: DateOf| {
+                let ask = Ask::Date {
+                    state: *actor,
+                    which: of,
+                    on: as_of,
+                };
+                match assessor.verdict(&ask).kind {
+                    Kind::Date(When::On(day)) => Some(day),
+                    _ => None,
+                }
+            };
+            [DateOf::EntryIntoForce, DateOf::SixMonthsExpire]
+                .into_iter()
+                .filter_map(|of| margin(of, found(of), day, None))
+                .collect()
+        }
         Norm::Requires { limit, .. } => {
             let of = match limit {
                 Some(Moment::StockpileDeadline) => DateOf::StockpileDeadline,
@@ -71,10 +80,7 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
                 Some(Moment::AnswerDue) => DateOf::AnswerDue,
                 _ => return Vec::new(),
             };
-            let limit = match (of, thing) {
-                (DateOf::AnswerDue, thing) => assessor.day_of(*thing, &answer.world).map(date::answer_due),
-                _ => found(of),
-            };
+            let limit = assessor.limit(rule, *actor, *thing, as_of, &answer.world);
             let done = done_since(assessor, answer, as_of);
             margin(of, limit, done.unwrap_or(as_of), Some(done.is_some()))
                 .into_iter()
@@ -83,6 +89,16 @@ pub(super) fn margins(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Margin> {
     };
     margins.sort_by_key(|margin| margin.limit);
     margins
+}
+
+/// Whether an act may have taken place on one of several days.
+fn has_other_days(assessor: &Assessor<'_>, thing: Thing) -> bool {
+    let Thing::Act(act) = thing else { return false };
+    let act = assessor.scenario().acts.get(act);
+    act.is_some_and(|act| match &act.time {
+        Time::On(on) => on.choice.is_some(),
+        Time::Lasting { since, .. } => since.choice.is_some(),
+    })
 }
 
 /// Since when what a duty requires has been done, without a break until the day judged.
