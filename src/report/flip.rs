@@ -44,7 +44,7 @@ pub fn flips(assessor: &Assessor<'_>, answer: &Answer, wanted: Wanted, flips: &F
     );
     if let Some(word) = named(wanted) {
         let mut why = Vec::new();
-        tree::reasons(assessor, answer, &mut why);
+        tree::why_not(assessor, answer, wanted, &mut why);
         section(&format!("Why not {word}"), why);
     }
     let told = |flip: &Flip| {

@@ -3,12 +3,16 @@
 use super::explanation::{headline, possible};
 use super::text::wrap;
 use super::{Explanation, sections};
-use crate::assess::{Answer, Ask, Assessor};
+use crate::assess::{Answer, Ask, Assessor, Derivations};
 use crate::fact::{Fact, Kind};
 use crate::logic::{Derivation, Node, Told, Truth};
 use crate::scenario::Origin;
+#[cfg(feature = "edit")]
+use crate::simulate::Wanted;
 use crate::treaty::ottawa::questions;
 use crate::vocabulary::Why;
+#[cfg(feature = "edit")]
+use crate::vocabulary::{VerdictWord, Word};
 
 /// A line of the tree before it is drawn.
 struct Line {
@@ -47,6 +51,62 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
     page.join("\n")
 }
 
+/// Why an answer is not another one: the gate that would have said so, or the exceptions, as a tree; else every
+/// step that decided.
+#[cfg(feature = "edit")]
+pub(super) fn why_not(assessor: &Assessor<'_>, answer: &Answer, wanted: Wanted, page: &mut Vec<String>) {
+    let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) else {
+        return reasons(assessor, answer, page);
+    };
+    let read = assessor.derive(rule, *actor, *thing, answer.day, &answer.world);
+    let (text, value, parts) = match wanted {
+        Wanted::Because(why) => {
+            let gates = || {
+                read.judged
+                    .gates
+                    .iter()
+                    .filter(|(other, _)| *other == why)
+                    .map(|it| &it.1)
+            };
+            let value = !Truth::all(gates().map(|gate| gate.value));
+            (
+                why.means(),
+                value,
+                gates().filter_map(line).collect::<Vec<Line>>(),
+            )
+        }
+        Wanted::Verdict(VerdictWord::Excepted) => {
+            let value = Truth::any(read.judged.except.iter().map(|(_, when)| when.value));
+            (VerdictWord::Excepted.means(), value, exceptions(&read))
+        }
+        _ => return reasons(assessor, answer, page),
+    };
+    // Where the answer is as it is for another reason, that reason is told.
+    if parts.is_empty() || value == Truth::True {
+        return reasons(assessor, answer, page);
+    }
+    let root = Line {
+        value,
+        text: format!("{text}, on {}", answer.day.in_words()),
+        cite: String::new(),
+        parts,
+    };
+    draw(&root, "  ", "  ", page);
+}
+
+/// Each exception of a rule with what decided it.
+fn exceptions(read: &Derivations) -> Vec<Line> {
+    let each = read.judged.except.iter().map(|(exception, when)| {
+        merged(Line {
+            value: when.value,
+            text: exception.title.to_owned(),
+            cite: exception.cite.to_owned(),
+            parts: deciding(when),
+        })
+    });
+    each.collect()
+}
+
 /// Every step that decided: as a tree, where a rule was read; else one by one.
 pub(super) fn reasons(assessor: &Assessor<'_>, answer: &Answer, page: &mut Vec<String>) {
     if let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) {
@@ -65,16 +125,7 @@ pub(super) fn reasons(assessor: &Assessor<'_>, answer: &Answer, page: &mut Vec<S
         };
         if shut.is_none() {
             parts.extend(line(&reasons.judged.norm));
-            for (exception, when) in &reasons.judged.except {
-                let reasons = deciding(when);
-                let (text, cite) = (exception.title.to_owned(), exception.cite.to_owned());
-                parts.push(merged(Line {
-                    value: when.value,
-                    text,
-                    cite,
-                    parts: reasons,
-                }));
-            }
+            parts.extend(exceptions(&reasons));
         }
         let root = Line {
             value: match answer.verdict.kind {

@@ -329,6 +329,7 @@ fn expected(ask: &Ask, verdict: &Verdict, scenario: &Scenario) -> Vec<(&'static 
         Ask::Status { state, .. } | Ask::Bound { state, .. } | Ask::Date { state, .. } => {
             vec![("actor", id(Thing::Member(*state)))]
         }
+        Ask::Step { act, .. } => vec![("about", id(Thing::Act(*act)))],
         Ask::Class { device } => vec![("about", id(Thing::Device(*device)))],
     };
     match verdict.kind {

@@ -32,9 +32,14 @@ pub fn run(args: &Explain, out: &mut Output) -> Result<u8, Failure> {
         out.painted(&paint::report(&report::full(&assessor, &answers)));
     } else {
         out.painted(&paint::report(&report::short(&assessor, &answers)));
-        let whole = [&args.act, &args.actor, &args.provision, &args.class]
-            .iter()
-            .all(|filter| filter.is_none());
+        let whole = [
+            &args.chosen.act,
+            &args.chosen.actor,
+            &args.chosen.provision,
+            &args.chosen.class,
+        ]
+        .iter()
+        .all(|filter| filter.is_none());
         if let Some(dates) = whole.then(|| report::procedure(&assessor)).flatten() {
             out.painted(&paint::report(&format!("\n\n{dates}")));
         }

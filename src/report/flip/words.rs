@@ -106,6 +106,8 @@ impl<'s> Told<'s> {
             (_, "ceasefire") => format!("a ceasefire in {name}"),
             (_, "peace") => format!("peace in {name}"),
             (_, "on") => format!("{name} taking place"),
+            (_, "notice") => format!("{name} announced"),
+            (_, "due") => format!("the time set for {name} ending"),
             (_, "since") => format!("{name} begun"),
             (_, "until") => format!("{name} over"),
             (_, "cleared-on") => format!("{name} cleared"),

@@ -44,7 +44,7 @@ pub(super) fn another(kind: Kind, at: At, case: &Case<'_>) -> Option<Lever> {
             .filter(|it| it.reports.as_ref().is_none_or(Vec::is_empty))
             .and_then(|_| key("reports.new")),
         // A suspension that nobody notified is no change of this case; whom somebody helped is what was done.
-        Kind::Suspension | Kind::HelpedAct | Kind::HomeState => None,
+        Kind::Suspension | Kind::HelpedAct | Kind::HomeState | Kind::Subject | Kind::Site => None,
     }
 }
 
@@ -298,6 +298,7 @@ impl Behind<'_> {
             // An entry that is alleged is settled under its own name, as the doubt about it says.
             Fact::TookPlace | Fact::ConflictTookPlace | Fact::PassagePermitted => None,
             // Told by describing more than one key.
+            Fact::AidGiven(_) => None,
             Fact::FirstReportSent | Fact::YearlyReportsTold | Fact::AreaProtected => None,
             Fact::BoundBy(_) | Fact::BasedInParty(_) | Fact::OpponentBoundBy(_) => None,
             Fact::Dated(first, _, second) => Some(
@@ -406,7 +407,9 @@ impl Behind<'_> {
             Moment::Monitored => self.thing("monitored-on"),
             Moment::ProtocolInForce => self.member("apii-consented"),
             Moment::DenunciationExpiry => self.member("apii-denounced"),
-            Moment::AnswerDue => self.thing("on"),
+            Moment::AnswerDue | Moment::Done => self.today(),
+            Moment::NoticeOver => self.thing("notice"),
+            Moment::MeasuresDue => self.thing("due"),
         }
     }
 }

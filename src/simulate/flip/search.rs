@@ -169,6 +169,8 @@ impl<'s> Search<'s> {
                     join(levers.read(cond, At::new(*state, None, *on)));
                 }
             }
+            // The dates of a procedure follow from the act that sets it off: a calendar, and no rule.
+            Ask::Step { .. } => {}
             Ask::Class { device } => {
                 let at = At::new(0, Some(Thing::Device(*device)), self.assessor.scenario().as_of);
                 for cond in crate::assess::class_conditions() {
@@ -411,25 +413,37 @@ fn alike(verdict: &Verdict) -> (crate::verdict::Kind, Option<&'static str>) {
 
 /// Positions apart from facts, single changes first, what the law cares about before bookkeeping.
 fn order(flip: &Flip) -> (usize, bool, u8, String) {
-    let rank = flip.changes.iter().map(|change| match last(&change.path) {
-        _ if change.is_position() => 0,
-        // What the file says nothing of is further away than what it could have said otherwise.
-        "received" | "deposited" if matches!(change.to, Setting::Day { margin: None, .. }) => 3,
-        "for" | "how" | "knows" | "received" | "since" | "until" | "granted" | "cleared-on" | "sent"
-        | "on" => 1,
-        "set-off-by" | "person-can-set-off" | "made-against" | "anti-handling" | "device" => 2,
-        "title-passes" | "control-passes" | "crosses-border" | "link" | "number" => 2,
-        "by" | "from" | "to" | "held-by" | "owned-by" => 3,
-        _ => 4,
-    });
     let positions = flip.changes.iter().all(Change::is_position);
+    let rank = flip.changes.iter().map(rank).max().unwrap_or(0);
     let paths: Vec<&str> = flip.changes.iter().map(|change| change.path.as_str()).collect();
-    (
-        flip.changes.len(),
-        !positions,
-        rank.max().unwrap_or(0),
-        paths.join(" "),
-    )
+    (flip.changes.len(), !positions, rank, paths.join(" "))
+}
+
+/// The most days by which a date is a near miss, told among the first.
+const NEAR: i32 = 366;
+
+/// How near a change lies to what a lawyer would name first.
+fn rank(change: &Change) -> u8 {
+    match (&change.to, last(&change.path)) {
+        (Setting::Position(_), _) => 0,
+        (
+            Setting::Day {
+                margin: Some(days), ..
+            },
+            _,
+        ) if days.abs() <= NEAR => 1,
+        (_, "for" | "how" | "knows" | "granted" | "cleared-on" | "sent" | "until") => 2,
+        (Setting::Day { margin: Some(_), .. }, "since") => 2,
+        (
+            _,
+            "set-off-by" | "person-can-set-off" | "made-against" | "anti-handling" | "device" | "kit-kept",
+        ) => 3,
+        (_, "title-passes" | "control-passes" | "crosses-border" | "link" | "number") => 3,
+        (_, "by" | "from" | "to" | "held-by" | "owned-by") => 4,
+        // What the file says nothing of, and what happened years away, is further off.
+        (Setting::Day { .. }, _) => 5,
+        _ => 6,
+    }
 }
 
 /// What might make a rule breached on a day, and what might not; for a duty also what might do it.
