@@ -206,7 +206,7 @@ fn earliest(assessor: &Assessor<'_>, earliest: &Earliest) -> String {
 /// How far the search went.
 fn tried(flips: &Flips) -> Vec<String> {
     let mut told = vec![format!(
-        "{} changed file{} judged; of days, the nearest that turns the answer is told",
+        "{} changed file{} judged; of days, the nearest found that turns the answer is told",
         flips.trials,
         if flips.trials == 1 { "" } else { "s" }
     )];

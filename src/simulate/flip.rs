@@ -114,7 +114,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { trials: 4000 }
+        Limits { trials: 2000 }
     }
 }
 

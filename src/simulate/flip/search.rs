@@ -33,6 +33,27 @@ pub(super) struct Search<'s> {
     untried: BTreeSet<Untried>,
 }
 
+/// The most days that are tried in one direction before those between them are.
+const DAYS: usize = 40;
+
+/// Most of the nearest days, and some of those far off, the last among them.
+fn few(days: &[Date]) -> Vec<Date> {
+    if days.len() <= DAYS {
+        return days.to_vec();
+    }
+    let (near, far) = days.split_at(DAYS / 2);
+    let step = far.len().div_ceil(DAYS / 2);
+    let last = far.last().copied();
+    let mut few: Vec<Date> = near
+        .iter()
+        .chain(far.iter().step_by(step))
+        .copied()
+        .chain(last)
+        .collect();
+    few.dedup();
+    few
+}
+
 /// The most values of one lever that are tried together with those of another.
 const VALUES_IN_PAIRS: usize = 24;
 
@@ -301,7 +322,7 @@ impl<'s> Search<'s> {
         };
         let mut found = Vec::new();
         for (days, stated) in [(earlier, key.now.map(|it| it.0)), (later, key.now.map(|it| it.1))] {
-            for (day, verdict) in self.turning_days(key, &days, stated, beside) {
+            for (day, verdict) in self.turning_days(key, &few(&days), stated, beside) {
                 let margin = stated.map(|stated| stated.days_until(day));
                 let change = Change::new(key.path.clone(), Setting::Day { day, margin }, key.on(day));
                 found.push(Flip {
