@@ -45,6 +45,7 @@ pub(super) fn another(kind: Kind, at: At, case: &Case<'_>) -> Option<Lever> {
             .and_then(|_| key("reports.new")),
         // A suspension that nobody notified is no change of this case; whom somebody helped is what was done.
         Kind::Suspension | Kind::HelpedAct | Kind::HomeState | Kind::Subject | Kind::Site => None,
+        Kind::Opponent | Kind::Recipient => None,
     }
 }
 
@@ -300,7 +301,13 @@ impl Behind<'_> {
             // Told by describing more than one key.
             Fact::AidGiven(_) => None,
             Fact::FirstReportSent | Fact::YearlyReportsTold | Fact::AreaProtected => None,
-            Fact::BoundBy(_) | Fact::BasedInParty(_) | Fact::OpponentBoundBy(_) => None,
+            Fact::BoundBy(_) | Fact::Within72Hours => None,
+            Fact::LaidByActor => one(self.thing("laid-by")),
+            Fact::Left(_) => one(self.thing("left-how")),
+            Fact::Defers(_) => one(self.member("apii-defers")),
+            Fact::Directed(_) => one(self.thing("aimed-at")),
+            Fact::Recorded => one(self.thing("recorded")),
+            Fact::WatchedByUnit => one(self.thing("watched")),
             Fact::Dated(first, _, second) => Some(
                 self.moment(first)
                     .into_iter()
@@ -365,7 +372,11 @@ impl Behind<'_> {
             Fact::Delivered(_) => Some(self.device("delivered-by")),
             Fact::SelfDestructs => Some(self.device("self-destructs")),
             Fact::SelfDeactivates => Some(self.device("self-deactivates")),
-            Fact::KeepsFailureRates => Some(self.device("keeps-failure-rates")),
+            // Rates are numbers between which the law draws its own line.
+            Fact::FewLeftAfter30Days | Fact::FewWorkAfter120Days => None,
+            Fact::HandlingOutlives => Some(self.device("handling-outlives")),
+            Fact::Directional => Some(self.device("directional")),
+            Fact::IsBoobyTrap(_) => Some(self.device("booby-trap")),
             Fact::Detectable => Some(self.device("detectable")),
         }
     }
@@ -375,6 +386,10 @@ impl Behind<'_> {
         match moment {
             Moment::Today => self.today(),
             Moment::ConventionInForce | Moment::Judged | Moment::ReportDue => None,
+            Moment::ProtocolItselfInForce | Moment::NewMinesDetectable | Moment::DeferralEnd => None,
+            Moment::ProtocolAccepted => self.member("apii-applies"),
+            Moment::Manufacture => self.device("made-on").into_iter().next(),
+            Moment::Left => self.thing("left-on"),
             Moment::Signature => self
                 .state()
                 .filter(|it| it.code.is_none())
