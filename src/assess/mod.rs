@@ -16,9 +16,9 @@ pub use breach::BreachDays;
 pub use standing::{NoticeDates, Phase, Standing};
 
 pub(crate) use ask::third_of_parties;
-pub(crate) use standing::Footing;
 #[cfg(feature = "edit")]
 pub(crate) use ask::{class_conditions, rules};
+pub(crate) use standing::Footing;
 pub(crate) use table::Tables;
 
 use crate::condition::Cond;
