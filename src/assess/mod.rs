@@ -7,6 +7,8 @@ mod answer;
 mod ask;
 mod assumed;
 mod breach;
+#[cfg(feature = "edit")]
+mod decisive;
 mod standing;
 mod table;
 
@@ -18,6 +20,8 @@ pub use standing::{NoticeDates, Phase, Standing};
 pub(crate) use ask::third_of_parties;
 #[cfg(feature = "edit")]
 pub(crate) use ask::{class_conditions, rules};
+#[cfg(feature = "edit")]
+pub(crate) use decisive::{Decisive, Side};
 pub(crate) use standing::Footing;
 pub(crate) use table::Tables;
 
@@ -93,13 +97,18 @@ impl<'a> Assessor<'a> {
     /// speaks. Acts come in the order of their dates, then stocks; the gravest answer on one act comes first.
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
-        let asks = self.asks().into_iter().filter(|ask| self.calls_for(ask));
-        let mut answers: Vec<_> = asks
+        let mut answers: Vec<_> = self
+            .called_for()
             .map(|ask| self.answer(&ask))
             .filter(|answer| answer.engaged)
             .collect();
         answers.sort_by_key(|answer| (answer.order(), std::cmp::Reverse(answer.weight())));
         answers
+    }
+
+    /// The questions that are answered unasked.
+    pub(crate) fn called_for(&self) -> impl Iterator<Item = Ask> {
+        self.asks().into_iter().filter(|ask| self.calls_for(ask))
     }
 
     /// Every question that can be asked about the things of the scenario, engaged or not.
@@ -308,6 +317,25 @@ impl<'a> Assessor<'a> {
             }
         });
         leads.max_by_key(|lead| lead.rank)
+    }
+
+    /// The rule that says most on a question about conduct while every doubt is open.
+    #[cfg(feature = "edit")]
+    pub(crate) fn leading_rule(&self, ask: &Ask) -> Option<&'static Rule> {
+        let Ask::Provision {
+            actor,
+            cites,
+            thing,
+            on,
+        } = ask
+        else {
+            return None;
+        };
+        let (world, as_of) = (self.scenario().open_world(), on.unwrap_or(self.scenario().as_of));
+        let leads = cites
+            .iter()
+            .filter_map(|cite| self.lead(*actor, cite, *thing, &world, as_of));
+        leads.max_by_key(|lead| lead.rank).map(|lead| lead.rule)
     }
 
     fn role<F: Findings>(&self, role: Role, at: At, case: &F) -> Truth {

@@ -9,6 +9,9 @@ use crate::verdict::{Kind, Outcome, Span, Verdict};
 
 /// No more worlds than this are read; what was not tried stays open, and the answer says so.
 const WORLDS: usize = 2048;
+/// No more than this where many tables are read to choose among doubts.
+#[cfg(feature = "edit")]
+const FEW_WORLDS: usize = 1024;
 /// No more combinations of positions than this are read.
 const COMBINATIONS: usize = 4096;
 
@@ -44,9 +47,24 @@ impl Table {
             .iter()
             .filter_map(|number| questions::numbered(*number))
             .collect();
-        let (worlds, choices, left_out) = worlds(assessor, &live.choices.into_iter().collect::<Vec<_>>());
-        let base = assessor.readings();
-        let (readings, cut) = combinations(base, &questions);
+        let choices: Vec<ChoiceId> = live.choices.into_iter().collect();
+        Table::over(assessor, ask, questions, worlds(assessor, &choices, WORLDS))
+    }
+
+    /// Reads every combination of these choices under the positions taken alone; if there are too many, the last
+    /// ones stay open.
+    #[cfg(feature = "edit")]
+    pub fn as_taken(assessor: &Assessor<'_>, ask: &Ask, choices: &[ChoiceId]) -> Table {
+        Table::over(assessor, ask, Vec::new(), worlds(assessor, choices, FEW_WORLDS))
+    }
+
+    fn over(
+        assessor: &Assessor<'_>,
+        ask: &Ask,
+        questions: Vec<&'static Question>,
+        (worlds, choices, left_out): (Vec<World>, Vec<ChoiceId>, bool),
+    ) -> Table {
+        let (readings, cut) = combinations(assessor.readings(), &questions);
         let mut rows = vec![Vec::with_capacity(worlds.len()); readings.len()];
         for world in &worlds {
             let blocks = readings.chunks(Lanes::<()>::WIDTH);
@@ -227,7 +245,7 @@ impl Tables {
 }
 
 /// Every combination of options on these choices, up to the limit; choices beyond it stay open.
-fn worlds(assessor: &Assessor<'_>, live: &[ChoiceId]) -> (Vec<World>, Vec<ChoiceId>, bool) {
+fn worlds(assessor: &Assessor<'_>, live: &[ChoiceId], most: usize) -> (Vec<World>, Vec<ChoiceId>, bool) {
     let scenario = assessor.scenario();
     let mut worlds = vec![scenario.open_world()];
     let mut tried = Vec::new();
@@ -237,7 +255,7 @@ fn worlds(assessor: &Assessor<'_>, live: &[ChoiceId]) -> (Vec<World>, Vec<Choice
             .choices
             .get(usize::from(*choice))
             .map_or(0, |choice| choice.options.len());
-        if options == 0 || worlds.len().saturating_mul(options) > WORLDS {
+        if options == 0 || worlds.len().saturating_mul(options) > most {
             capped = true;
             continue;
         }

@@ -180,7 +180,7 @@ impl Edit {
     }
 
     /// Gives a key a value.
-    fn to(path: &str, value: impl Into<Value>) -> Edit {
+    pub(crate) fn to(path: &str, value: impl Into<Value>) -> Edit {
         Edit {
             path: path.to_owned(),
             to: To::Item(Box::new(Item::Value(value.into()))),

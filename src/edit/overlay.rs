@@ -40,6 +40,15 @@ impl Draft {
             .collect()
     }
 
+    /// Takes away what is of the file as it stands: its variants, what it expects and claims.
+    pub(crate) fn of_facts_alone(&self) -> Draft {
+        let mut plain = self.clone();
+        for list in OF_THE_FILE_ALONE.into_iter().chain(["variants"]) {
+            plain.document.remove(list);
+        }
+        plain
+    }
+
     /// The file as a variant has it: what the variant repeats takes the place of what the file says, key by key, and
     /// `"not-stated"` takes a key or an entry away. Of the title, what is expected and what is claimed, only the
     /// variant's own is left. There are no variants of a variant.
@@ -54,15 +63,11 @@ impl Draft {
                 known: variants.into_iter().map(|it| it.name).collect(),
             });
         };
-        let mut plain = self.clone();
-        for list in OF_THE_FILE_ALONE.into_iter().chain(["variants"]) {
-            plain.document.remove(list);
-        }
         let title = Edit::to("title", variant.title.as_str());
         let changes: Vec<Edit> = std::iter::once(title)
             .chain(variant.changes.iter().cloned())
             .collect();
-        plain.with(&changes)
+        self.of_facts_alone().with(&changes)
     }
 }
 

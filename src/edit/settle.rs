@@ -62,13 +62,30 @@ impl Draft {
             }
             (_, label) => literal(label),
         };
-        // A value that changes over time stands under `is` of its dated entry.
+        Some(self.stating(path, value))
+    }
+
+    /// A key with a value; one that changes over time stands under `is` of its dated entry.
+    fn stating(&self, path: &str, value: Value) -> Edit {
         let path = if is_dated(&self.document, path) {
             format!("{path}.is")
         } else {
             path.to_owned()
         };
-        Some(Edit::to(&path, value))
+        Edit::to(&path, value)
+    }
+
+    /// A doubt settled by a value in somebody's own words: a date or range, words with commas between them, a
+    /// number.
+    pub(crate) fn stating_in_words(&self, scenario: &Scenario, path: &str, text: &str) -> Edit {
+        let text = text.trim();
+        let value = match scenario.settled_as(path) {
+            Some(Settled::List) if text != "none" => {
+                Value::from(text.split(',').map(str::trim).collect::<Array>())
+            }
+            _ => text.parse().unwrap_or_else(|_| Value::from(text)),
+        };
+        self.stating(path, value)
     }
 
     /// That a State knew of a passage and permitted it, or did not, is told as an act of its own.

@@ -1,6 +1,8 @@
 //! Reports: answers in words and in data. Nothing is decided here; words come last.
 
 mod agenda;
+#[cfg(feature = "edit")]
+pub(crate) mod ask;
 pub mod calendar;
 mod comparison;
 mod deed;

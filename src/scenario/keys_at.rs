@@ -1,7 +1,9 @@
 //! What the format says of a path such as `delivery.on`, for those who change a file.
 
 use super::keys::{self, Key, Kind, Target};
+use super::resolve::{Written, written};
 use super::{Scenario, Thing};
+use crate::date::Date;
 use crate::vocabulary::ConflictRole;
 
 /// How a key says that a doubt is settled.
@@ -33,6 +35,15 @@ pub(crate) fn is_at_the_top(name: &str) -> bool {
     keys::ROOT.key(name).is_some() || keys::LISTED.iter().any(|list| list.name == name)
 }
 
+/// The last day of a date as an author writes it; `None` where it is open to the end, or no date.
+pub(crate) fn last_day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| match written(text).ok()? {
+        Written::Day(day) | Written::Span(_, Some(day)) => Some(day),
+        _ => None,
+    })
+}
+
 impl Scenario {
     /// How a doubt at a path is settled; `None` where the format has no such key.
     pub(crate) fn settled_as(&self, path: &str) -> Option<Settled> {
@@ -61,6 +72,17 @@ impl Scenario {
 
     /// The type of the value at a path; `None` where the format has no such key.
     fn kind_at(&self, path: &str) -> Option<Kind> {
+        let key = self.key_at(path)?;
+        Some(match key.kind {
+            kind if path.ends_with(key.name) => kind,
+            Kind::Judged => Kind::Bool,
+            Kind::Roles => Kind::Word(keys::Words(keys::words::<ConflictRole>)),
+            kind => kind,
+        })
+    }
+
+    /// The key to which a path leads; a judgement, a role and a dated value stand for the key that holds them.
+    pub(crate) fn key_at(&self, path: &str) -> Option<&'static Key> {
         let mut parts = path.split('.').filter(|part| part.parse::<usize>().is_err());
         let mut table = match self.thing(parts.next()?)? {
             Thing::Member(who) if self.cast.get(who)?.state().is_some() => &keys::STATES,
@@ -74,8 +96,7 @@ impl Scenario {
         let mut key: Option<&'static Key> = None;
         for part in parts {
             match key.map(|key| key.kind) {
-                Some(Kind::Judged) => return Some(Kind::Bool),
-                Some(Kind::Roles) => return Some(Kind::Word(keys::Words(keys::words::<ConflictRole>))),
+                Some(Kind::Judged | Kind::Roles) => return key,
                 Some(Kind::Inline(below) | Kind::InlineList(below) | Kind::InlineOrList(below)) => {
                     table = below
                 }
@@ -84,7 +105,7 @@ impl Scenario {
             }
             key = Some(table.key(part)?);
         }
-        Some(key?.kind)
+        key
     }
 }
 

@@ -16,7 +16,9 @@ mod resolve;
 pub mod schema;
 
 #[cfg(feature = "edit")]
-pub(crate) use keys_at::{Domain, Settled, is_at_the_top, named_tables};
+pub(crate) use keys::{Key, Kind as KeyKind};
+#[cfg(feature = "edit")]
+pub(crate) use keys_at::{Domain, Settled, is_at_the_top, last_day, named_tables};
 pub use known::{Knowledge, NotYetKnown};
 #[cfg(feature = "edit")]
 pub(crate) use names::nearest;

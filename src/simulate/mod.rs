@@ -1,7 +1,10 @@
-//! When, and what if: a scenario over time, a scenario varied, and the answers compared.
+//! When, and what if: a scenario over time, a scenario varied and its answers compared, and
+//! what is still to be learned.
 //!
 //! Nothing here judges. Inputs are varied and answers are read; a rule knows nothing of it.
 
+#[cfg(feature = "edit")]
+pub mod ask;
 mod compare;
 #[cfg(feature = "edit")]
 mod flip;
