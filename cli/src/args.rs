@@ -8,7 +8,7 @@ use ottawa::simulate::{Limits, Wanted};
 use ottawa::{Date, Position};
 
 use crate::choose;
-use crate::commands::{Calendar, States, Timeline};
+use crate::commands::{Ask, Calendar, States, Timeline};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -54,6 +54,11 @@ pub enum Command {
     /// The search is read off the rules, and bounded: single changes, then pairs. Days tell their margin, and an
     /// act the first day on which it would not breach. With --to, also why the answer is not that.
     Flip(Flip),
+    /// An interview that builds a scenario: asks only what can still change the answer, and says why.
+    ///
+    /// Every question takes a reply, `?` for more, `-` for *I don't know*, `back` or `quit`. It ends with an
+    /// explanation and a scenario that `check` accepts. Exit code 2: it was not finished.
+    Ask(Ask),
     /// The standing of a State on a day.
     Status(Status),
     /// A scenario over time: standing, duties, acts, conflicts and breaches, as a table or a picture.

@@ -53,6 +53,13 @@ impl Output {
         self.pending.push('\n');
     }
 
+    /// Prints one JSON object on one line, at once: whoever waits for it replies.
+    pub fn json_line(&mut self, value: &serde_json::Value) {
+        self.pending.push_str(&plain::json(&value.to_string()));
+        self.pending.push('\n');
+        self.flush();
+    }
+
     /// Writes out what was printed so far.
     pub fn flush(&mut self) {
         let text = std::mem::take(&mut self.pending);

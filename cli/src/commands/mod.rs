@@ -1,6 +1,7 @@
 //! The commands, each in its file.
 
 mod answers;
+mod ask;
 mod calendar;
 mod check;
 mod completions;
@@ -14,6 +15,7 @@ mod status;
 mod timeline;
 mod what_if;
 
+pub use ask::Ask;
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
 pub use timeline::Timeline;
@@ -39,6 +41,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Explain(args) => explain::run(args, out),
         Command::WhatIf(args) => what_if::run(args, out),
         Command::Flip(args) => flip::run(args, out),
+        Command::Ask(args) => ask::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Timeline(args) => timeline::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),

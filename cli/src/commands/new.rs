@@ -14,21 +14,42 @@ const STARTER: &str = include_str!("starter.toml");
 
 /// Writes the starter to a file that does not exist yet.
 pub fn run(path: &Path, out: &mut Output) -> Result<u8, Failure> {
+    write_new(path, STARTER)?;
     let name = plain::line(&path.to_string_lossy());
-    let exists =
-        || Failure::new(format!("`{name}` exists already, and is left as it is")).help("choose another name");
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(exists());
-    }
-    write(path, STARTER).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => exists(),
-        io::ErrorKind::NotFound => {
-            Failure::new(format!("there is no folder for `{name}`")).help("make the folder first")
-        }
-        _ => Failure::new(format!("`{name}` cannot be written: {error}")),
-    })?;
     out.text(&format!("wrote {name}; next: ottawa check {name}\n"));
     Ok(FINE)
+}
+
+/// Fails where a file stands already, before any work is done for it.
+pub fn check_free(path: &Path) -> Result<(), Failure> {
+    let name = plain::line(&path.to_string_lossy());
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(exists(&name));
+    }
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    match folder.is_none_or(Path::is_dir) {
+        true => Ok(()),
+        false => Err(no_folder(&name)),
+    }
+}
+
+/// Writes a text to a file that does not exist yet.
+pub fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    check_free(path)?;
+    let name = plain::line(&path.to_string_lossy());
+    write(path, text).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => exists(&name),
+        io::ErrorKind::NotFound => no_folder(&name),
+        _ => Failure::new(format!("`{name}` cannot be written: {error}")),
+    })
+}
+
+fn exists(name: &str) -> Failure {
+    Failure::new(format!("`{name}` exists already, and is left as it is")).help("choose another name")
+}
+
+fn no_folder(name: &str) -> Failure {
+    Failure::new(format!("there is no folder for `{name}`")).help("make the folder first")
 }
 
 /// Writes a file whole or not at all, and never over another: beside its place first, then under its name.

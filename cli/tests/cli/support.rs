@@ -1,8 +1,9 @@
 //! Running the command on small files in a folder of its own.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// A State Party takes mines in; the file expects so.
 pub const BREACH: &str = r#"title = "An import"
@@ -115,6 +116,11 @@ impl Folder {
     pub fn run(&self, args: &[&str]) -> Run {
         Run::of(self.command(args).output().unwrap())
     }
+
+    /// Runs the command in the folder with this on its standard input.
+    pub fn told(&self, args: &[&str], input: &str) -> Run {
+        told(self.command(args), input)
+    }
 }
 
 impl Run {
@@ -132,6 +138,18 @@ impl Run {
         assert_eq!(self.stderr, "");
         serde_json::from_str(&self.stdout).unwrap()
     }
+}
+
+/// Runs a command with this on its standard input.
+pub fn told(mut command: Command, input: &str) -> Run {
+    let piped = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    // Who has heard enough stops listening; what it said by then is looked at.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    Run::of(child.wait_with_output().unwrap())
 }
 
 /// Compares a text with the file of that name beside the tests; `UPDATE=1` rewrites the file.
