@@ -10,6 +10,7 @@ mod explain;
 mod flip;
 mod new;
 mod pages;
+mod readme;
 mod status;
 mod support;
 mod timeline;
