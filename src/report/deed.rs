@@ -1,6 +1,7 @@
 //! What an actor did, as a clause: "took ADAM mines from the United States for combat".
 
 use super::names::{called, capital, list, mines, of, small};
+use super::whose::{self, Whose};
 use crate::assess::{Answer, Assessor};
 use crate::date::When;
 use crate::fact::Role;
@@ -19,6 +20,10 @@ pub(super) struct Deed {
     pub noun: String,
     /// Whether the file only supposes it.
     pub supposed: bool,
+    /// Whose deed it is.
+    pub whose: Whose,
+    /// Who did it, where that is not the actor: "Rebels"; empty when it is, or when nobody knows.
+    pub by: String,
 }
 
 impl Deed {
@@ -37,6 +42,15 @@ impl Deed {
                 Some(by_stock(assessor, answer, stock, index))
             }
             _ => None,
+        }
+    }
+
+    /// The deed as the part of the actor in it: "the laying of 10 February 2031 by Norland".
+    pub fn part(&self, name: &str) -> String {
+        match self.whose {
+            Whose::Own => format!("{} by {name}", self.noun),
+            _ if self.by.is_empty() => format!("any part of {name} in {}", self.noun),
+            _ => format!("any part of {name} in {} by {}", self.noun, self.by),
         }
     }
 
@@ -95,19 +109,12 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
         (_, what) => (what.means().to_owned(), "the act"),
     };
     let when = time(&act.time, world);
+    let whose = Whose::of(assessor, answer);
+    let by = doer(assessor, answer, whose);
     let author = act.by.get(world).is_some_and(|by| by.contains(&actor));
     let subject = match &act.who {
-        Some(who) if author && (role != Role::Receiver || act.what == What::Acquire) => organ(who),
-        // Somebody else did it: whose act it is, is the question.
-        _ if role == Role::Author && !author => {
-            let by = act.by.get(world).cloned().unwrap_or_default();
-            if by.is_empty() {
-                "somebody".to_owned()
-            } else {
-                list(&by.iter().map(|who| called(scenario, *who)).collect::<Vec<_>>())
-            }
-        }
-        _ => "it".to_owned(),
+        Some(who) if author && whose == Whose::Own && (role != Role::Receiver || act.what == What::Acquire) => organ(who),
+        _ => own_or_another(whose, &by),
     };
     Deed {
         subject,
@@ -118,6 +125,26 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
         did,
         when,
         supposed: act.proof == Proof::Assumed,
+        whose,
+        by,
+    }
+}
+
+/// Who did what is not the actor's own deed; nobody while that is open.
+fn doer(assessor: &Assessor<'_>, answer: &Answer, whose: Whose) -> String {
+    match whose {
+        Whose::Own | Whose::Open => String::new(),
+        Whose::Through(_) | Whose::Another => whose::names(assessor, answer),
+    }
+}
+
+/// The subject of a sentence that has no organ to name. Nobody is said to have done what somebody else may have
+/// done.
+fn own_or_another(whose: Whose, by: &str) -> String {
+    match whose {
+        Whose::Own => "it".to_owned(),
+        _ if by.is_empty() => "somebody".to_owned(),
+        _ => by.to_owned(),
     }
 }
 
@@ -146,12 +173,16 @@ fn by_stock(assessor: &Assessor<'_>, answer: &Answer, stock: &Stock, index: usiz
     } else {
         format!("kept {things}{}", purpose(stock.purpose.get(&answer.world)))
     };
+    let whose = Whose::of(assessor, answer);
+    let by = doer(assessor, answer, whose);
     Deed {
-        subject: "it".to_owned(),
+        subject: own_or_another(whose, &by),
         did,
         when: format!("on {}", answer.day.in_words()),
-        noun: "the stock".to_owned(),
+        noun: format!("the keeping of {things} on {}", answer.day.in_words()),
         supposed: stock.proof == Proof::Assumed,
+        whose,
+        by,
     }
 }
 

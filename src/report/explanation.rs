@@ -2,6 +2,7 @@
 
 use super::deed::{self, Deed};
 use super::names::{called, starting, title};
+use super::whose::Whose;
 use super::{pleas, sections, why};
 use crate::assess::{Answer, Ask, Assessor};
 use crate::scenario::{Doubt, Thing};
@@ -132,7 +133,10 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let name = called(scenario, actor);
     let start = starting(scenario, actor);
     let clause = deed.clause();
-    let sentence = format!("{} {clause}", deed::subject(&deed, &name));
+    let mut sentence = format!("{} {clause}", deed::subject(&deed, &name));
+    if deed.whose == Whose::Open {
+        sentence.push_str("; the file does not say who");
+    }
     let supposed = if deed.supposed {
         ", as this file supposes,"
     } else {
@@ -205,13 +209,13 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             answer.verdict.exception().unwrap_or("3")
         ),
         (Kind::NotApplicable, Some(Why::NotBound)) if !super::other_law::reaches(answer) => format!(
-            "The Convention does not judge {} by {name}, because {name} had never consented to be bound.",
-            deed.noun
+            "The Convention does not judge {}, because {name} had never consented to be bound.",
+            deed.part(&name)
         ),
         (Kind::NotApplicable, Some(Why::NotBound)) => format!(
-            "The Convention does not judge {} by {name}, because {name} had never consented to be bound. Whether other \
-             law forbade it is a further question, begun below.",
-            deed.noun
+            "The Convention does not judge {}, because {name} had never consented to be bound. Whether other law forbade \
+             it is a further question, begun below.",
+            deed.part(&name)
         ),
         (Kind::NotApplicable, Some(Why::NotYetBound)) => {
             let entry = assessor
@@ -243,20 +247,18 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
                 },
             );
             format!(
-                "The Convention does not judge {} by {name}, because {name} had left it {left}. What other law says is \
-                 begun below.",
-                deed.noun
+                "The Convention does not judge {}, because {name} had left it {left}. What other law says is begun below.",
+                deed.part(&name)
             )
         }
         (Kind::NotApplicable, Some(Why::Suspended)) => format!(
             "On the positions taken, the Convention was suspended for {name}, and does not judge {}. Those positions are \
              contested.",
-            deed.noun
+            deed.part(&name)
         ),
         (Kind::NotApplicable, Some(Why::NotAState)) => format!(
-            "The Convention does not judge {} by {name}, which is no State and cannot be a party to it. Other law reaches \
-             it; see below.",
-            deed.noun
+            "The Convention does not judge {}: only a State can be a party to it. What other law says is begun below.",
+            deed.part(&name)
         ),
         (Kind::NotApplicable, Some(Why::NotItsAct | Why::NoJurisdiction)) => {
             format!(

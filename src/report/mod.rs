@@ -24,6 +24,7 @@ pub mod svg;
 mod text;
 pub mod timeline;
 mod tree;
+mod whose;
 mod why;
 
 pub use agenda::{agenda, agenda_json};

@@ -3,6 +3,7 @@
 use super::explanation::{about_conduct, possible};
 use super::names::{called, capital, list, title};
 use super::pleas;
+use super::whose::Whose;
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Answer, Ask, Assessor, Phase};
 use crate::date::{self, Date};
@@ -10,7 +11,7 @@ use crate::logic::Truth;
 use crate::reading::{Position, View};
 use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands};
 use crate::verdict::Kind;
-use crate::vocabulary::{KitKept, Proof, Purpose, Says, What, Why, Word};
+use crate::vocabulary::{KitKept, Link, Proof, Purpose, Says, What, Why, Word};
 
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
     let row = |branch: &crate::assess::Branch| (yes_or_no(&branch.is), possible(&branch.verdict));
@@ -369,8 +370,13 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         "Law: contested, as above.".to_owned()
     } else {
         match answer.verdict.why() {
-            Some(Why::NotBound) => "Law: not bound under every position.".to_owned(),
-            Some(Why::NotYetBound) => "Law: not yet bound under every position.".to_owned(),
+            Some(Why::NotBound) => "Law: under every position it is not bound.".to_owned(),
+            Some(Why::NotYetBound) => "Law: under every position it is not yet bound.".to_owned(),
+            _ if names.is_empty() && Whose::of(assessor, answer) == Whose::Through(Link::Controlled) => {
+                "Law: how much control attributes an act is disputed, and no question of this page; else no contested \
+                 question bears on it."
+                    .to_owned()
+            }
             _ if names.is_empty() => "Law: no contested question bears on it.".to_owned(),
             _ => format!(
                 "Law: the same under every position on the questions touched ({}).",

@@ -3,6 +3,7 @@
 
 use super::Step;
 use super::deed::{self, Deed};
+use super::whose::Whose;
 use super::names::{called, capital, list, of, starting};
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
 use crate::date::{self, Date, When};
@@ -28,10 +29,12 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
                 .and_then(|it| it.actor())
                 .map_or("an actor", |it| it.kind.means());
             let name = starting(scenario, actor);
-            steps.push(Step::new(
-                "1(1)",
-                format!("Article 1 speaks to States Parties. {name} is {kind}, and cannot be one."),
-            ));
+            let text = if kind.contains("cannot") {
+                format!("Article 1 speaks to States Parties, and {name} cannot become one.")
+            } else {
+                format!("Article 1 speaks to States Parties, and {kind} cannot be one: {name}.")
+            };
+            steps.push(Step::new("1(1)", text));
             return steps;
         }
         Some(Why::NotItsAct) => {
@@ -64,6 +67,7 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     match &rule.norm {
         Norm::Prohibits(_) => {
             steps.extend(super::mission::steps(assessor, answer));
+            steps.extend(super::whose::step(assessor, answer));
             steps.push(act(assessor, answer));
         }
         Norm::Requires { .. } => steps.extend(super::duty::steps(assessor, answer)),
@@ -335,17 +339,10 @@ pub(super) fn conflict_name(scenario: &Scenario, conflict: &crate::scenario::Con
 fn attribution(assessor: &Assessor<'_>, answer: &Answer, actor: Who) -> Step {
     let scenario = assessor.scenario();
     let name = called(scenario, actor);
-    let doers: Vec<Who> = match answer.thing() {
-        Some(Thing::Act(act)) => scenario
-            .acts
-            .get(act)
-            .map_or(Vec::new(), |it| it.by.options.iter().flatten().copied().collect()),
-        Some(Thing::Stock(stock)) => scenario
-            .stocks
-            .get(stock)
-            .map_or(Vec::new(), |it| it.held_by.options.clone()),
-        _ => Vec::new(),
-    };
+    let doers = super::whose::doers(assessor, answer);
+    let states = doers
+        .iter()
+        .all(|who| scenario.cast.get(*who).is_some_and(|it| it.state().is_some()));
     let linked = doers.iter().find_map(|who| {
         let doer = scenario.cast.get(*who)?.actor()?;
         (doer.linked_to == Some(actor))
@@ -370,6 +367,7 @@ fn attribution(assessor: &Assessor<'_>, answer: &Answer, actor: Who) -> Step {
             of(&name)
         ),
         None if others.is_empty() => format!("Nobody is stated whose act would be {} own.", of(&name)),
+        None if states => format!("The act is that of {others}, and a State answers for its own acts."),
         None => format!(
             "The act is that of {others}. What private persons and groups do is not by itself their State's conduct \
              (articles on State responsibility, ARSIWA 4 to 11)."
@@ -459,6 +457,9 @@ fn act(assessor: &Assessor<'_>, answer: &Answer) -> Step {
                      11); how much control is needed is itself disputed. General support is for 1(1)(c), if a particular help is \
                      described."
                 )
+            }
+            Kind::Undetermined if deed.whose == Whose::Open => {
+                format!(" In question is whether {name} did it: \"{sentence}\"")
             }
             Kind::Undetermined => format!(
                 " In question is whether it did: \"{}\".",
