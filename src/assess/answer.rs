@@ -20,6 +20,8 @@ pub struct Answer {
     pub robust: bool,
     /// The questions on which it turns, with the verdict on each side.
     pub turns_on: Vec<TurnsOn>,
+    /// Positions under which the breach is the same and its days are not, with the verdict under each.
+    pub other_days: Vec<(Position, Verdict)>,
     /// Pairs of positions that change the verdict together, though neither does alone.
     pub together: Vec<(Vec<Position>, Verdict)>,
     /// The facts and judgements on which it is open, with the verdict on each side.
@@ -114,6 +116,7 @@ impl Assessor<'_> {
             table.turning_sets(self, base, &verdict)
         };
         let turns_on = self.turns_on(&table, base, &sets);
+        let other_days = table.other_days(self, base, &verdict);
         let together = sets.into_iter().filter(|(set, _)| set.len() > 1).collect();
         let missing = self.missing(&table, base, &verdict);
         let world = table.told_in(self, &verdict);
@@ -128,6 +131,7 @@ impl Assessor<'_> {
             verdict,
             robust,
             turns_on,
+            other_days,
             together,
             missing,
             assumed,

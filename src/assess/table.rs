@@ -175,6 +175,24 @@ impl Table {
         self.choices.iter().copied().filter(matters).collect()
     }
 
+    /// Each other position under which a breach stays one, over other days.
+    pub fn other_days(
+        &self,
+        assessor: &Assessor<'_>,
+        base: Readings,
+        verdict: &Verdict,
+    ) -> Vec<(Position, Verdict)> {
+        let Some(span) = verdict.span() else {
+            return Vec::new();
+        };
+        let others = self.questions.iter().flat_map(|question| question.all());
+        others
+            .filter(|position| !base.take(*position))
+            .map(|position| (position, self.verdict(assessor, base.with(position))))
+            .filter(|(_, other)| other.kind == verdict.kind && other.span().is_some_and(|it| it != span))
+            .collect()
+    }
+
     /// The smallest sets of other positions that change the kind of verdict: singles first, then pairs of
     /// which neither changes it alone.
     pub fn turning_sets(

@@ -108,12 +108,16 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
         (_, What::Refuse) => (super::mission::refused(scenario, act, &manners), "the refusal"),
         (_, what) => (what.means().to_owned(), "the act"),
     };
-    let when = time(&act.time, world);
+    let when = time(&act.time);
     let whose = Whose::of(assessor, answer);
     let by = doer(assessor, answer, whose);
     let author = act.by.get(world).is_some_and(|by| by.contains(&actor));
     let subject = match &act.who {
-        Some(who) if author && whose == Whose::Own && (role != Role::Receiver || act.what == What::Acquire) => organ(who),
+        Some(who)
+            if author && whose == Whose::Own && (role != Role::Receiver || act.what == What::Acquire) =>
+        {
+            organ(who)
+        }
         _ => own_or_another(whose, &by),
     };
     Deed {
@@ -256,9 +260,9 @@ fn purpose(purpose: Option<&Purpose>) -> &'static str {
     }
 }
 
-fn time(time: &Time, world: &World) -> String {
+fn time(time: &Time) -> String {
     match time {
-        Time::On(on) => day(on, world),
+        Time::On(on) => day(on),
         Time::Lasting { since, until } => {
             let some_day = |value: &Value<When>| {
                 let days: Vec<_> = value.options.iter().filter_map(|when| when.day()).collect();
@@ -279,23 +283,8 @@ fn time(time: &Time, world: &World) -> String {
 }
 
 /// The day of an event: the day, or the days between which it lies.
-pub(super) fn day(value: &Value<When>, world: &World) -> String {
-    let days: Vec<_> = value.options.iter().filter_map(|when| when.day()).collect();
-    match (days.iter().min(), days.iter().max()) {
-        (Some(first), Some(last)) if first == last => format!("on {}", first.in_words()),
-        (Some(first), Some(last)) if first.year() == last.year() && first.month() == last.month() => {
-            if first.day() == 1 && *last == first.last_of_month() {
-                format!("in {} {}", first.month_in_words(), first.year())
-            } else {
-                format!("between {} and {}", first.day(), last.in_words())
-            }
-        }
-        (Some(first), Some(last)) => format!("between {} and {}", first.in_words(), last.in_words()),
-        _ => value
-            .get(world)
-            .and_then(|when| when.day())
-            .map_or_else(String::new, |day| format!("on {}", day.in_words())),
-    }
+fn day(value: &Value<When>) -> String {
+    super::dated::when(value).unwrap_or_default()
 }
 
 /// Capital letter for the beginning of a sentence whose subject is the State.

@@ -192,14 +192,10 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             }
         },
         (Kind::PastBreach, _) => {
-            let span = answer.verdict.span();
-            let days = span.map_or_else(String::new, |span| {
-                let to = span
-                    .to
-                    .map_or_else(String::new, |to| format!(" to {}", to.in_words()));
-                format!(" from {}{to}", span.from.in_words())
-            });
-            format!("{start} was in breach of {law}{days}. The breach has ended; it is not undone.")
+            format!(
+                "{start} was in breach of {law} {}",
+                super::ending::told(assessor, answer)
+            )
         }
         (Kind::Excepted, _) if answer.cite() == "8(14)" => format!(
             "{sentence}. The Convention asks for access, and excepts necessary arrangements of this kind (Article 8(14))."
@@ -252,9 +248,9 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             )
         }
         (Kind::NotApplicable, Some(Why::Suspended)) => format!(
-            "On the positions taken, the Convention was suspended for {name}, and does not judge {}. Those positions are \
-             contested.",
-            deed.part(&name)
+            "On the positions taken, the Convention was suspended for {name}, and does not judge {}. {}",
+            deed.part(&name),
+            super::duty::SUSPENSION_READ
         ),
         (Kind::NotApplicable, Some(Why::NotAState)) => format!(
             "The Convention does not judge {}: only a State can be a party to it. What other law says is begun below.",

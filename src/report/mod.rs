@@ -5,8 +5,10 @@ mod agenda;
 pub(crate) mod ask;
 pub mod calendar;
 mod comparison;
+mod dated;
 mod deed;
 mod duty;
+mod ending;
 mod explanation;
 #[cfg(feature = "edit")]
 pub mod flip;

@@ -378,6 +378,11 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
                     .to_owned()
             }
             _ if names.is_empty() => "Law: no contested question bears on it.".to_owned(),
+            _ if !answer.other_days.is_empty() => format!(
+                "Law: a breach under every position on the questions touched ({}); its days differ.{}",
+                list(&names),
+                other_days(answer)
+            ),
             _ => format!(
                 "Law: the same under every position on the questions touched ({}).",
                 list(&names)
@@ -403,6 +408,19 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
         );
     }
     told
+}
+
+/// From which day to which the breach is on other positions.
+fn other_days(answer: &Answer) -> String {
+    let told = answer.other_days.iter().filter_map(|(position, verdict)| {
+        let view = position.view();
+        let days = super::dated::breach(verdict)?;
+        Some(format!(
+            " On {} of {}: {days}.",
+            view.name, position.question.name
+        ))
+    });
+    told.collect()
 }
 
 /// Whose judgement an answer rests on: the engine makes none.
@@ -501,6 +519,7 @@ pub(super) fn not_judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String
     }
     if matches!(answer.thing(), Some(Thing::Stock(_)))
         && matches!(answer.verdict.kind, Kind::Pending | Kind::Compliant)
+        && judgement(assessor, answer).is_none()
     {
         told.push(
             "\"as soon as possible\" before the time is over: for judgement, and nobody's is asked for"

@@ -67,9 +67,7 @@ pub(super) fn doers(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Who> {
                 _ => act.by.options.iter().flatten().copied().collect(),
             };
             match (role, act.what) {
-                (Role::Giver, What::Transfer | What::Move) => {
-                    act.from.map_or_else(by, |giver| vec![giver])
-                }
+                (Role::Giver, What::Transfer | What::Move) => act.from.map_or_else(by, |giver| vec![giver]),
                 (Role::Giver, What::Acquire) => act.from.into_iter().collect(),
                 (Role::Receiver, What::Transfer | What::Move) => act.to.into_iter().collect(),
                 _ => by(),
@@ -101,7 +99,10 @@ pub(super) fn step(assessor: &Assessor<'_>, answer: &Answer) -> Option<Step> {
     let scenario = assessor.scenario();
     let name = called(scenario, answer.actor()?);
     let doer = names(assessor, answer);
-    let own = format!("so that its act is {} (articles on State responsibility)", of(&name));
+    let own = format!(
+        "so that its act is {} (articles on State responsibility)",
+        of(&name)
+    );
     let (cite, text) = match link {
         Link::Organ => ("ARSIWA 4", format!("{doer} is an organ of {name}, {own}.")),
         Link::Empowered => (

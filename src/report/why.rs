@@ -3,15 +3,19 @@
 
 use super::Step;
 use super::deed::{self, Deed};
-use super::whose::Whose;
 use super::names::{called, capital, list, of, starting};
+use super::whose::Whose;
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
+use crate::condition::{Cond, Logic};
 use crate::date::{self, Date, When};
-use crate::logic::Truth;
+use crate::fact::At;
+use crate::logic::{Derive, Truth};
 use crate::rule::{About, Norm};
 use crate::scenario::{Scenario, Thing, Time, Value, Who};
+use crate::treaty::ottawa::article_20::NOTICE_COUNTS;
+use crate::treaty::ottawa::questions;
 use crate::verdict::Kind;
-use crate::vocabulary::{Class, ConsentKind, Link, Purpose, Trigger, Why, Word};
+use crate::vocabulary::{Class, ConsentKind, Link, Purpose, Reasons, Trigger, Why, Word};
 
 /// The steps to an answer about a paragraph.
 pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
@@ -140,7 +144,24 @@ pub(super) fn status(
             format!("It had given no notice of withdrawal by {}.", until.in_words()),
         ));
     }
-    for notice in &standing.notices {
+    // A notice that ended an earlier membership says nothing of the one that began after it.
+    let earlier = |notice: &NoticeDates| {
+        let joined = standing.deposited.or(standing.entry_into_force);
+        notice
+            .received
+            .zip(joined)
+            .is_some_and(|(received, joined)| received < joined)
+    };
+    if let Some(left) = standing.notices.iter().rev().find(|it| earlier(it)) {
+        let text = left.received.map_or_else(String::new, |day| {
+            format!(
+                "It had left before, on a notice received on {}; that notice does not reach its new consent.",
+                day.in_words()
+            )
+        });
+        steps.push(Step::new("20", text));
+    }
+    for notice in standing.notices.iter().filter(|it| !earlier(it)) {
         steps.extend(notice_steps(assessor, &standing, notice, state, on));
     }
     if let Some(day) = standing.suspension {
@@ -270,6 +291,10 @@ fn notice_steps(
         );
         steps.push(Step::new("VCLT 68", text));
     }
+    if let Some(text) = defect(assessor, state, received, on) {
+        steps.push(Step::new("20(2)", text));
+        return steps;
+    }
     let sum = format!(
         "Withdrawal takes effect six months after that receipt: {} + 6 months = {}",
         received.in_words(),
@@ -303,6 +328,41 @@ fn notice_steps(
     };
     steps.push(Step::new("20(3)", then));
     steps
+}
+
+/// Why the six months do not run from a notice, on the position taken.
+fn defect(assessor: &Assessor<'_>, state: Who, received: Date, on: Date) -> Option<String> {
+    static COUNTS: Cond = Cond::Term(&NOTICE_COUNTS);
+    let file = assessor.scenario().cast.get(state)?.state()?;
+    let world = assessor.scenario().open_world();
+    let is = |notice: &crate::scenario::Notice| notice.received.get(&world) == Some(&When::On(received));
+    let index = file.notices.iter().position(is)?;
+    let notice = file.notices.get(index)?;
+    let logic = Derive {
+        findings: &assessor.docket().case(&world),
+        readings: assessor.readings(),
+    };
+    let at = At {
+        notice: Some(u8::try_from(index).ok()?),
+        ..At::new(state, None, on)
+    };
+    if logic.read(&COUNTS, at).value != Truth::False {
+        return None;
+    }
+    let lacks = if notice.reasons.get(&world) == Some(&Reasons::None) {
+        "It gave no reasons, which the instrument has to include"
+    } else {
+        "It lacked something that this paragraph asks of it: full reasons, or service on all who must receive it"
+    };
+    let position = assessor.readings().on(&questions::DEFECTIVE_NOTICE);
+    let by = if position.is_default() {
+        "by default"
+    } else {
+        "on the position taken"
+    };
+    Some(format!(
+        "{lacks}. From such a notice the six months do not run, {by} (defective-notice)."
+    ))
 }
 
 /// The conflicts of a State that had begun by a day and were not over before it, as far as the file's dates go.
