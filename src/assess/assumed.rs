@@ -462,7 +462,7 @@ fn leaving(scenario: &Scenario, actor: Who, found: &mut Vec<Trial>) {
             .iter()
             .any(|conflict| conflict.parties.contains(&actor));
         let text = format!(
-            "{name} was in no armed conflict on {} (the file describes none)",
+            "{name} was in no armed conflict on {} (none is told)",
             expiry.in_words()
         );
         found.push(Trial {

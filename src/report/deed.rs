@@ -84,7 +84,7 @@ fn by_act(assessor: &Assessor<'_>, answer: &Answer, act: &Act, index: usize, rol
         (Role::Receiver, What::Transfer | What::Move) => {
             (format!("took {things}{from}{purpose}"), "the intake")
         }
-        (Role::Crossed, _) => (format!("was crossed by {things}"), "the passage"),
+        (Role::Crossed, _) => (format!("had {things} pass through its territory"), "the passage"),
         (_, What::Use) if has(How::Scattered) => (format!("scattered {things}"), "the scattering"),
         (_, What::Use) if has(How::ReArmed) => (format!("armed {things} again"), "the re-arming"),
         (_, What::Use) => (format!("laid {things}"), "the laying"),
@@ -246,7 +246,8 @@ fn organ(who: &str) -> String {
     let bare = ["an ", "a ", "the ", "An ", "A ", "The "]
         .iter()
         .find_map(|article| who.strip_prefix(article));
-    format!("its {}", small(bare.unwrap_or(who)))
+    // A capital after an article is that of a name: "the Republican Guard".
+    format!("its {}", bare.map_or_else(|| small(who), str::to_owned))
 }
 
 fn purpose(purpose: Option<&Purpose>) -> &'static str {
@@ -287,11 +288,16 @@ fn day(value: &Value<When>) -> String {
     super::dated::when(value).unwrap_or_default()
 }
 
-/// Capital letter for the beginning of a sentence whose subject is the State.
+/// The subject at the beginning of a sentence.
 pub(super) fn subject(deed: &Deed, name: &str) -> String {
+    capital(&subject_within(deed, name))
+}
+
+/// The subject within a sentence.
+pub(super) fn subject_within(deed: &Deed, name: &str) -> String {
     match deed.subject.strip_prefix("its ") {
-        _ if deed.subject == "it" => capital(name),
-        Some(organ) => format!("{} {organ}", of(&capital(name))),
-        None => capital(&deed.subject),
+        _ if deed.subject == "it" => name.to_owned(),
+        Some(organ) => format!("{} {organ}", of(name)),
+        None => deed.subject.clone(),
     }
 }

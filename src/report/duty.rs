@@ -42,6 +42,13 @@ impl Duty {
         let scenario = assessor.scenario();
         let thing = answer.thing()?;
         let called = scenario.name(thing).replace('-', " ");
+        // A name that is a phrase of its own stands for itself: "the places of the 668 mines".
+        let phrase = called.starts_with("the ") || called.contains("'s ");
+        let area = if phrase {
+            called
+        } else {
+            format!("the mined area {called}")
+        };
         let standing = assessor.standing(answer.actor()?, assessor.scenario().as_of)?;
         let entry = standing.entry_into_force;
         let first_counts = assessor
@@ -67,14 +74,14 @@ impl Duty {
                 }
             }
             "5(1)" => Duty {
-                to_do: format!("clear the mined area {called}"),
+                to_do: format!("clear {area}"),
                 done: "cleared it",
                 sum: sum("10 years", date::clearance_deadline),
                 limit: last(date::clearance_deadline),
                 undated: false,
             },
             "5(2)" => Duty {
-                to_do: format!("have the mined area {called} marked, monitored and fenced"),
+                to_do: format!("have {area} marked, monitored and fenced"),
                 done: "had done so",
                 sum: None,
                 limit: None,

@@ -133,10 +133,13 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let name = called(scenario, actor);
     let start = starting(scenario, actor);
     let clause = deed.clause();
-    let mut sentence = format!("{} {clause}", deed::subject(&deed, &name));
-    if deed.whose == Whose::Open {
-        sentence.push_str("; the file does not say who");
-    }
+    let open = if deed.whose == Whose::Open {
+        "; the file does not say who"
+    } else {
+        ""
+    };
+    let sentence = format!("{} {clause}{open}", deed::subject(&deed, &name));
+    let within = format!("{} {clause}", deed::subject_within(&deed, &name));
     let supposed = if deed.supposed {
         ", as this file supposes,"
     } else {
@@ -169,7 +172,7 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
     };
     match (answer.verdict.kind, answer.verdict.why()) {
         (Kind::Breach, _) if deed.supposed => {
-            format!("If {sentence}{supposed} {name} breached {law}.{taking}{leaving}{plea}")
+            format!("If {within}{supposed} {name} breached {law}.{taking}{leaving}{plea}")
         }
         (Kind::Breach, _) => match answer.verdict.span() {
             Some(span) => {
@@ -263,7 +266,8 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             )
         }
         (Kind::NotApplicable, Some(Why::NotAMine)) => format!(
-            "{sentence}. The thing is outside the definition of an anti-personnel mine, so this paragraph does not judge it."
+            "{sentence}. The thing is outside the definition of an anti-personnel mine, so this paragraph does not judge it. \
+             What other law may say is begun below."
         ),
         (Kind::NotApplicable, _) => {
             format!(
@@ -283,11 +287,11 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             match act_proof(assessor, answer) {
                 Some(proof) if doubted && answer.robust => {
                     format!(
-                        "Whether {sentence} is {}. The law is clear; {facts}.",
+                        "Whether {within} is {}. The law is the same under every position; {facts}.",
                         proof.means()
                     )
                 }
-                Some(proof) if doubted => format!("Whether {sentence} is {}; {facts}.", proof.means()),
+                Some(proof) if doubted => format!("Whether {within} is {}; {facts}.", proof.means()),
                 _ => format!(
                     "Whether {name} breached {law} cannot be said yet. The file tells: {sentence}. On the law as read here, {facts}."
                 ),
@@ -343,8 +347,11 @@ fn contested_summary(answer: &Answer, sentence: &str, supposed: &str) -> String 
     } else {
         "On the positions taken"
     };
+    let verdicts = || answer.turns_on.iter().flat_map(|turn| &turn.positions);
+    let alone = answer.together.is_empty() && verdicts().all(|(_, verdict)| verdict.rules_out_breach());
+    let no_breach = if alone { " None of them finds a breach." } else { "" };
     format!(
-        "{what} The answer turns on {count}. {asks} {taken}: {default}. On other positions: {}.",
+        "{what} The answer turns on {count}. {asks} {taken}: {default}. On other positions: {}.{no_breach}",
         others.join(" or ")
     )
 }

@@ -36,6 +36,7 @@ pub use procedure::procedure;
 pub use standing::standing;
 
 use crate::assess::{Answer, Assessor};
+use crate::scenario;
 
 /// The title of a scenario, the day judged and the positions taken: the head of a report.
 #[must_use]
@@ -54,13 +55,22 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
     );
     if answers.is_empty() {
         pages.push(
-            "The file describes no conduct that a rule judges. For the status of a State:
-ottawa explain FILE --status CODE
-"
-            .to_owned(),
+            nothing_judged(assessor),
         );
     }
     pages.join("\n\n")
+}
+
+/// What to ask of a file in which no rule judges anything.
+fn nothing_judged(assessor: &Assessor<'_>) -> String {
+    let scenario = assessor.scenario();
+    let mut lines = vec!["The file describes no conduct that a rule judges.".to_owned()];
+    let device = |device: &scenario::Device| {
+        format!("What {} is:\nottawa explain FILE --class {}", names::small(&device.entry.name), device.entry.id)
+    };
+    lines.extend(scenario.devices.iter().map(device));
+    lines.push("For the status of a State:\nottawa explain FILE --status CODE\n".to_owned());
+    lines.join("\n")
 }
 
 /// The full explanation: the short one's conclusion, then every step as a tree, with lines and positions.

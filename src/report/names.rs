@@ -29,8 +29,9 @@ pub(super) fn called(scenario: &Scenario, who: Who) -> String {
     let stated = scenario
         .entry(Thing::Member(who))
         .is_some_and(|entry| entry.name != entry.id);
-    if actor && stated && !name.starts_with("The ") && !name.starts_with("the ") {
-        return name;
+    if actor && stated {
+        let article = ["The ", "A ", "An "].iter().any(|article| name.starts_with(article));
+        return if article { small(&name) } else { name };
     }
     with_article(name)
 }
@@ -81,7 +82,7 @@ pub(super) fn capital(text: &str) -> String {
 /// The first letter small, unless the word is an abbreviation.
 pub(super) fn small(text: &str) -> String {
     let second = text.chars().nth(1);
-    if second.is_some_and(char::is_uppercase) {
+    if second.is_some_and(|second| second.is_uppercase() && !text.starts_with("A ")) {
         return text.to_owned();
     }
     let mut letters = text.chars();
@@ -131,6 +132,10 @@ fn plural(name: &str) -> String {
     } else {
         name.replace('-', " ")
     };
+    // What a thing has or is set off by does not make its plural: "vehicle mines with a tilt rod".
+    if let Some((head, rest)) = name.split_once(" with ") {
+        return format!("{} with {rest}", plural(head));
+    }
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
     if words.contains(&last.as_str()) {
         return format!("{}s", small(&name));

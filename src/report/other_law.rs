@@ -2,7 +2,7 @@
 
 mod bound;
 
-pub(super) use bound::on as protocol_on;
+pub(super) use bound::{holds, on as protocol_on};
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::treaty::custom::CUSTOM;
 use crate::treaty::ottawa::questions;
 use crate::treaty::{self, Treaty};
 use crate::verdict::{Kind, Verdict};
-use crate::vocabulary::{ActorKind, Appraisal, Why, Word};
+use crate::vocabulary::{ActorKind, Appraisal, Class, Why, Word};
 
 /// An answer under other law.
 pub(super) struct OtherLaw {
@@ -62,8 +62,43 @@ fn judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<OtherLaw> {
         .collect()
 }
 
+/// What other law says of things that are no anti-personnel mines.
+fn other_things(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
+    let device = answer.thing().and_then(|thing| assessor.scenario().device_of(thing));
+    let class = device.map(|device| assessor.verdict(&Ask::Class { device }).kind);
+    if class == Some(Kind::Class(Class::OtherMine)) {
+        vec![
+            Step::new(
+                "APII",
+                "Amended Protocol II to the Convention on Certain Conventional Weapons, where it binds, limits the use of mines \
+                 of every kind (3), of those delivered from afar (6), and has them recorded (9). Not judged here.",
+            ),
+            Step::new(
+                "custom",
+                "Customary rules 81 and 83 (ICRC study) speak of landmines of every kind, in armed conflict: care against \
+                 indiscriminate effects, and removal.",
+            ),
+        ]
+    } else {
+        vec![
+            Step::new(
+                "APII",
+                "Amended Protocol II to the Convention on Certain Conventional Weapons, where it binds, limits the use of booby-traps \
+                 and of \"other devices\", set off by hand, from afar or by time (2(4), 2(5), 3, 7). Not judged here.",
+            ),
+            Step::new(
+                "custom",
+                "In armed conflict the general rules on distinction, precautions and superfluous injury hold for every weapon.",
+            ),
+        ]
+    }
+}
+
 /// The section *What binds it instead*.
 pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
+    if answer.verdict.why() == Some(Why::NotAMine) {
+        return other_things(assessor, answer);
+    }
     if !answer.falls_through() || !reaches(answer) {
         return Vec::new();
     }

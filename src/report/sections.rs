@@ -184,6 +184,9 @@ pub(super) fn said(assessor: &Assessor<'_>, answer: &Answer) -> Vec<(String, Str
 
 /// What a judge of the minimum number has before him: what was used up, how long the rest would last, the plan.
 pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    if answer.cite() == "9" {
+        return laws(assessor, answer);
+    }
     let Some(stock) = stock(assessor, answer) else {
         return Vec::new();
     };
@@ -213,7 +216,7 @@ pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
         ));
         let left = stock.number.last().and_then(|since| since.is.get(&answer.world));
         if let Some(Count::Number(left)) = left
-            && let Some(years) = left.checked_div(rate)
+            && let Some(years) = left.saturating_add(rate / 2).checked_div(rate)
         {
             told.push(format!(
                 "would last: {} / {} = about {} years at that rate",
@@ -229,6 +232,25 @@ pub(super) fn for_the_judge(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Str
         None => "programme: not stated".to_owned(),
     });
     told
+}
+
+/// What a judge of national measures has before him: the laws that the file tells of.
+fn laws(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
+    let state = answer
+        .actor()
+        .and_then(|who| assessor.scenario().cast.get(who)?.state());
+    let laws = state.and_then(|state| state.laws.as_ref()).into_iter().flatten();
+    let told = laws.map(|law| {
+        let since = super::dated::when(&law.since)
+            .map_or_else(String::new, |day| format!(", in force {}", day.replacen("on ", "since ", 1)));
+        let penal = match law.penal.get(&answer.world) {
+            Some(true) => "with penal sanctions",
+            Some(false) => "without penal sanctions, which Article 9 names among the measures",
+            None => "whether with penal sanctions is not stated",
+        };
+        format!("a law{since}, {penal}")
+    });
+    told.collect()
 }
 
 pub(super) fn no_difference(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {

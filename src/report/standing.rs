@@ -176,7 +176,7 @@ fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
         ),
         (Status::Contracting, _) => format!(
             "{} has consented, and the Convention is not yet in force for it: it will be on {entry}. Until then it must not \
-             defeat its object and purpose (VCLT 18).",
+             defeat the object and purpose of the Convention (VCLT 18).",
             starting(scenario, standing.state)
         ),
         (Status::Signatory, _) => format!(

@@ -6,10 +6,9 @@ use super::deed::{self, Deed};
 use super::names::{called, capital, list, of, starting};
 use super::whose::Whose;
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
-use crate::condition::{Cond, Logic};
 use crate::date::{self, Date, When};
 use crate::fact::At;
-use crate::logic::{Derive, Truth};
+use crate::logic::Truth;
 use crate::rule::{About, Norm};
 use crate::scenario::{Scenario, Thing, Time, Value, Who};
 use crate::treaty::ottawa::article_20::NOTICE_COUNTS;
@@ -332,21 +331,16 @@ fn notice_steps(
 
 /// Why the six months do not run from a notice, on the position taken.
 fn defect(assessor: &Assessor<'_>, state: Who, received: Date, on: Date) -> Option<String> {
-    static COUNTS: Cond = Cond::Term(&NOTICE_COUNTS);
     let file = assessor.scenario().cast.get(state)?.state()?;
     let world = assessor.scenario().open_world();
     let is = |notice: &crate::scenario::Notice| notice.received.get(&world) == Some(&When::On(received));
     let index = file.notices.iter().position(is)?;
     let notice = file.notices.get(index)?;
-    let logic = Derive {
-        findings: &assessor.docket().case(&world),
-        readings: assessor.readings(),
-    };
     let at = At {
         notice: Some(u8::try_from(index).ok()?),
         ..At::new(state, None, on)
     };
-    if logic.read(&COUNTS, at).value != Truth::False {
+    if super::other_law::holds(assessor, &NOTICE_COUNTS, at) != Truth::False {
         return None;
     }
     let lacks = if notice.reasons.get(&world) == Some(&Reasons::None) {
@@ -392,7 +386,14 @@ pub(super) fn conflict_name(scenario: &Scenario, conflict: &crate::scenario::Con
     if others.is_empty() {
         "an armed conflict".to_owned()
     } else {
-        format!("the war with {}", list(&others))
+        match others.as_slice() {
+            [other] => format!("the war with {other}"),
+            // Who stands on which side the file does not say.
+            _ => {
+                let all: Vec<_> = conflict.parties.iter().map(|who| called(scenario, *who)).collect();
+                format!("the armed conflict of {}", list(&all))
+            }
+        }
     }
 }
 

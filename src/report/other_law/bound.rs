@@ -267,7 +267,7 @@ fn group(assessor: &Assessor<'_>, answer: &Answer, actor: Who, bound: Truth) -> 
     Step::new("APII 1(3)", text)
 }
 
-fn holds(assessor: &Assessor<'_>, term: &'static Definition, at: At) -> Truth {
+pub(in crate::report) fn holds(assessor: &Assessor<'_>, term: &'static Definition, at: At) -> Truth {
     let world = assessor.scenario().open_world();
     let case = assessor.docket().case(&world);
     let logic = Truths {
