@@ -34,6 +34,8 @@ pub struct Calendar {
     pub on: Date,
     /// Its status on the day.
     pub status: Status,
+    /// The contested questions on which that status turns.
+    pub turns_on: Vec<&'static str>,
     /// Entry into force for it, also when it is still to come.
     pub in_force: Option<Date>,
     /// When its withdrawal took effect, by the day.
@@ -221,6 +223,12 @@ pub fn calendar(state_code: &str, on: Date) -> Option<Calendar> {
         name: recorded.name,
         on,
         status,
+        turns_on: standing
+            .answer
+            .turns_on
+            .iter()
+            .map(|turn| turn.question.name)
+            .collect(),
         in_force: standing.entry_into_force,
         left,
         leaving,
@@ -284,8 +292,9 @@ impl Clock {
             && until.last() >= leaving
         {
             duty.remarks.push(format!(
-                "Its withdrawal can take effect on {}; if it has left by then, nothing further is due.",
-                leaving.in_words()
+                "Its withdrawal can take effect on {}; if it has left by {}, nothing further is due.",
+                leaving.in_words(),
+                until.in_words()
             ));
         }
         duty
@@ -372,6 +381,13 @@ impl Clock {
             })
             .collect();
         let any = |test: &dyn Fn(&StockReport) -> bool| reports.iter().any(test);
+        // What a later report tells of the stock need not be assumed.
+        let told_later = any(&|it| {
+            [it.completed, it.reported_complete, it.left_as_of]
+                .into_iter()
+                .flatten()
+                .any(|day| day.first() > self.at)
+        });
         // A stock that was destroyed, or still there, later was there on the day asked.
         let still = any(&|it| it.left.is_some_and(|left| left > 0))
             || any(&|it| it.completed.is_some_and(|completed| completed.first() > self.at));
@@ -387,10 +403,11 @@ impl Clock {
         match state {
             State::Overdue { .. } => {
                 duty.remarks.push("Article 4 has no extension.".to_owned());
-                if let Some(known) = reports
-                    .iter()
-                    .filter_map(|it| it.left_as_of)
-                    .find(|it| it.last() < self.at)
+                if !told_later
+                    && let Some(known) = reports
+                        .iter()
+                        .filter_map(|it| it.left_as_of)
+                        .find(|it| it.last() < self.at)
                 {
                     duty.remarks.push(format!(
                         "No figure after {} is on record; that the stock has not been emptied since is assumed.",
@@ -399,7 +416,7 @@ impl Clock {
                 }
             }
             State::NotOnRecord => duty.remarks.push(
-                "Whether it had a stock, and whether all of it was destroyed, is not on record.".to_owned(),
+                "Nothing of a stock is on record here, which does not mean that there was none.".to_owned(),
             ),
             _ => {}
         }
@@ -410,7 +427,19 @@ impl Clock {
         let computed = date::clearance_deadline(self.in_force);
         let from = self.in_force.in_words();
         let mut duty = self.duty("5(1)", "Mined areas", computed, format!("ten years after {from}"));
-        duty.reported = events.iter().map(|event| told_of_areas(event, self.at)).collect();
+        // Extensions in the order of their grant, whatever the order of the sources.
+        let mut in_order: Vec<&ClearanceEvent> = events.iter().collect();
+        in_order.sort_by_key(|event| match event.kind {
+            ClearanceKind::Extension => event.granted.or(event.requested).map(Dated::last),
+            _ => None,
+        });
+        let first = |event: &&&ClearanceEvent| event.kind == ClearanceKind::Original;
+        let (originals, others): (Vec<_>, Vec<_>) = in_order.iter().partition(first);
+        duty.reported = originals
+            .into_iter()
+            .chain(others)
+            .map(|event| told_of_areas(event, self.at))
+            .collect();
         let originals = events.iter().filter(|it| it.kind == ClearanceKind::Original);
         for printed in originals
             .filter_map(|it| it.deadline)
@@ -433,6 +462,20 @@ impl Clock {
             })
             .collect();
         duty.due = limit(&granted, computed);
+        let first_grant = granted
+            .iter()
+            .filter_map(|it| it.granted)
+            .min_by_key(|it| it.first());
+        if let Some(grant) = first_grant.filter(|grant| grant.first() > computed)
+            && events.iter().all(|it| it.missed.is_none())
+        {
+            duty.remarks.push(format!(
+                "The first grant on record, of {}, came after {}. The days between are a breach by default (late-extension), \
+                 unless the area was found only then (late-found-area).",
+                grant.in_words(),
+                computed.in_words()
+            ));
+        }
         let completed: Vec<Dated> = events.iter().filter_map(|it| it.completed).collect();
         let completed: Vec<Dated> = completed.into_iter().filter(|it| it.first() <= self.at).collect();
         let state = match completed.iter().map(|it| it.last()).max() {
@@ -517,8 +560,20 @@ impl Clock {
         }
         if events.is_empty() {
             duty.remarks.push(
-                "Whether there are mined areas, and whether they were cleared, is not on record.".to_owned(),
+                "Nothing of mined areas, or of more time for them, is on record here, which does not mean that there are \
+                 none."
+                    .to_owned(),
             );
+            return State::NotOnRecord;
+        }
+        let later = |it: &&ClearanceEvent| {
+            it.kind == ClearanceKind::Extension && it.granted.is_some_and(|day| day.first() > self.at)
+        };
+        if events.iter().any(|it| later(&it)) {
+            duty.remarks.push(format!(
+                "By this day no extension beyond {} had been granted, as far as the record goes; later ones are listed.",
+                due.in_words()
+            ));
             return State::NotOnRecord;
         }
         self.past_the_last(duty)
@@ -610,7 +665,10 @@ fn told_of_stock(report: &StockReport, at: Date) -> Told {
     Told {
         text: format!(
             "{}{}{}",
-            later(&[report.completed, report.reported_complete], at),
+            later(
+                &[report.completed, report.reported_complete, report.left_as_of],
+                at
+            ),
             parts.join("; "),
             noted(notes)
         ),
@@ -655,7 +713,8 @@ fn told_of_areas(event: &ClearanceEvent, at: Date) -> Told {
         ClearanceKind::Note | ClearanceKind::NoAreas => String::new(),
         _ => noted(event.notes.as_deref()),
     };
-    let later = later(&[event.requested, event.granted, event.completed], at);
+    let missed = event.missed.map(Dated::Day);
+    let later = later(&[event.requested, event.granted, event.completed, missed], at);
     Told {
         text: format!("{later}{text}{notes}"),
         sources: event.sources.clone(),

@@ -45,7 +45,16 @@ pub fn calendar(calendar: &Calendar) -> String {
             "",
         ),
         String::new(),
-        format!("{}: {}", printed_status(calendar.status), calendar.name),
+        format!(
+            "{}{}: {}",
+            printed_status(calendar.status),
+            if calendar.turns_on.is_empty() {
+                ""
+            } else {
+                ", CONTESTED"
+            },
+            calendar.name
+        ),
         String::new(),
         wrap(&lead(calendar), "  ", "  "),
     ];
@@ -116,8 +125,9 @@ fn lead(calendar: &Calendar) -> String {
             calendar.called
         ),
         Status::FormerParty => format!(
-            "{name} left the Convention{}, which had been in force for it since {entry}. What was open then is closed, by \
-             default (overdue-after-leaving); what was overdue stays on record. Other law goes on binding it.",
+            "The Convention had been in force for {} since {entry}. {name} left it{}. What was open then is closed, by default \
+             (overdue-after-leaving); what was overdue stays on record. Other law goes on binding it.",
+            calendar.called,
             calendar
                 .left
                 .map_or_else(String::new, |left| format!(" on {}", left.in_words())),
@@ -135,6 +145,12 @@ fn lead(calendar: &Calendar) -> String {
              humanitarian law binds it, and so does any other treaty that it has joined."
         ),
     };
+    if !calendar.turns_on.is_empty() {
+        lead.push_str(&format!(
+            " On another position it is otherwise on this day ({}).",
+            calendar.turns_on.join(", ")
+        ));
+    }
     if let Some(leaving) = calendar.leaving {
         lead.push_str(&format!(
             " Its withdrawal can take effect on {} at the earliest (20(3)); until then every duty runs.",
@@ -197,6 +213,11 @@ fn kept(calendar: &Calendar, sources: &mut Sources) -> Vec<String> {
         let year = retained
             .as_of
             .map_or_else(|| ", without a year".to_owned(), |year| format!(", as of {year}"));
+        let later = if retained.as_of.is_some_and(|year| year > calendar.on.year()) {
+            "later, "
+        } else {
+            ""
+        };
         let judged = if retained.number > 0 {
             ". Whether that is the minimum absolutely necessary: for judgement"
         } else {
@@ -204,7 +225,7 @@ fn kept(calendar: &Calendar, sources: &mut Sources) -> Vec<String> {
         };
         let cites = sources.cite([&retained.source]);
         lines.push(wrap(
-            &format!("Kept for training: {number}{year}{judged}.{cites}"),
+            &format!("Kept for training: {later}{number}{year}{judged}.{cites}"),
             &format!("    {:<10}", "3"),
             &" ".repeat(14),
         ));
@@ -294,6 +315,7 @@ pub fn calendar_json(calendar: &Calendar) -> Json {
         "name": calendar.name,
         "on": calendar.on,
         "status": calendar.status.name(),
+        "turns_on": calendar.turns_on,
         "entry_into_force": calendar.in_force,
         "withdrawal_effective": calendar.left,
         "withdrawal_earliest": calendar.leaving,

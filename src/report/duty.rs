@@ -15,9 +15,10 @@ use crate::verdict::Kind;
 use crate::vocabulary::{Appraisal, Why};
 
 /// What every page says on which a suspension is read: whose position it is, and from which day it can be read.
-pub(super) const SUSPENSION_READ: &str = "Those positions are contested. A suspension could be carried out only three \
-    months after the other Parties had received the notice, save in special urgency, and not against an objection (VCLT \
-    65); it is read from the notice, the most that can be claimed.";
+pub(super) const SUSPENSION_READ: &str = "Those positions are contested. By VCLT 65 a suspension is carried out only three \
+    months after the other Parties received the notice, save in special urgency, and not against an objection; by the \
+    articles of 2011 on treaties in armed conflict (ILC 9) a notice acts on receipt. It is read from the notice, the most \
+    that can be claimed.";
 
 /// What is to be done, as a clause with "to": "to destroy the mines in depot".
 struct Duty {

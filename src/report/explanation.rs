@@ -349,7 +349,11 @@ fn contested_summary(answer: &Answer, sentence: &str, supposed: &str) -> String 
     };
     let verdicts = || answer.turns_on.iter().flat_map(|turn| &turn.positions);
     let alone = answer.together.is_empty() && verdicts().all(|(_, verdict)| verdict.rules_out_breach());
-    let no_breach = if alone { " None of them finds a breach." } else { "" };
+    let no_breach = if alone {
+        " None of them finds a breach."
+    } else {
+        ""
+    };
     format!(
         "{what} The answer turns on {count}. {asks} {taken}: {default}. On other positions: {}.{no_breach}",
         others.join(" or ")

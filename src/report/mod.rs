@@ -54,9 +54,7 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
             .map(|answer| text::render(&Explanation::new(assessor, answer))),
     );
     if answers.is_empty() {
-        pages.push(
-            nothing_judged(assessor),
-        );
+        pages.push(nothing_judged(assessor));
     }
     pages.join("\n\n")
 }
@@ -66,7 +64,11 @@ fn nothing_judged(assessor: &Assessor<'_>) -> String {
     let scenario = assessor.scenario();
     let mut lines = vec!["The file describes no conduct that a rule judges.".to_owned()];
     let device = |device: &scenario::Device| {
-        format!("What {} is:\nottawa explain FILE --class {}", names::small(&device.entry.name), device.entry.id)
+        format!(
+            "What {} is:\nottawa explain FILE --class {}",
+            names::small(&device.entry.name),
+            device.entry.id
+        )
     };
     lines.extend(scenario.devices.iter().map(device));
     lines.push("For the status of a State:\nottawa explain FILE --status CODE\n".to_owned());

@@ -30,7 +30,9 @@ pub(super) fn called(scenario: &Scenario, who: Who) -> String {
         .entry(Thing::Member(who))
         .is_some_and(|entry| entry.name != entry.id);
     if actor && stated {
-        let article = ["The ", "A ", "An "].iter().any(|article| name.starts_with(article));
+        let article = ["The ", "A ", "An "]
+            .iter()
+            .any(|article| name.starts_with(article));
         return if article { small(&name) } else { name };
     }
     with_article(name)

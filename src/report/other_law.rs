@@ -64,7 +64,9 @@ fn judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<OtherLaw> {
 
 /// What other law says of things that are no anti-personnel mines.
 fn other_things(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
-    let device = answer.thing().and_then(|thing| assessor.scenario().device_of(thing));
+    let device = answer
+        .thing()
+        .and_then(|thing| assessor.scenario().device_of(thing));
     let class = device.map(|device| assessor.verdict(&Ask::Class { device }).kind);
     if class == Some(Kind::Class(Class::OtherMine)) {
         vec![

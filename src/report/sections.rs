@@ -241,8 +241,9 @@ fn laws(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> {
         .and_then(|who| assessor.scenario().cast.get(who)?.state());
     let laws = state.and_then(|state| state.laws.as_ref()).into_iter().flatten();
     let told = laws.map(|law| {
-        let since = super::dated::when(&law.since)
-            .map_or_else(String::new, |day| format!(", in force {}", day.replacen("on ", "since ", 1)));
+        let since = super::dated::when(&law.since).map_or_else(String::new, |day| {
+            format!(", in force {}", day.replacen("on ", "since ", 1))
+        });
         let penal = match law.penal.get(&answer.world) {
             Some(true) => "with penal sanctions",
             Some(false) => "without penal sanctions, which Article 9 names among the measures",

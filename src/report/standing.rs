@@ -1,12 +1,16 @@
 //! The standing of a State on a day, in words.
 
+use super::duty::SUSPENSION_READ;
 use super::names::{called, list, starting, title};
 use super::sections;
 use super::text::{positions, wrap};
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Assessor, Phase, Standing};
 use crate::date;
-use crate::vocabulary::{Status, Word};
+use crate::fact::At;
+use crate::logic::Truth;
+use crate::treaty::ottawa::article_20::SUSPENDED;
+use crate::vocabulary::{Status, Why, Word};
 
 /// The standing of a State: status, how it came about, what it turns on, what binds.
 #[must_use]
@@ -106,10 +110,26 @@ fn status_words(standing: &Standing) -> String {
     let phase = match standing.phase {
         Phase::WithdrawalPending => ", its withdrawal pending",
         Phase::WithdrawalDelayed => ", its withdrawal delayed by armed conflict",
+        Phase::SuspensionNotified if suspended(standing) => ", suspended on the position taken (contested)",
         Phase::SuspensionNotified => ", a suspension notified (contested)",
         _ => "",
     };
     format!("{}{contested}{phase}", verdict.printed())
+}
+
+/// Whether Article 1 is suspended for the State, on the positions taken.
+fn suspended(standing: &Standing) -> bool {
+    standing.bound.verdict.why() == Some(Why::Suspended)
+}
+
+/// What is suspended on the positions taken: the whole Convention, or its bans alone.
+fn suspension(assessor: &Assessor<'_>, standing: &Standing) -> &'static str {
+    let at = At::new(standing.state, None, standing.on);
+    if super::other_law::holds(assessor, &SUSPENDED, at) == Truth::True {
+        "the Convention"
+    } else {
+        "Article 1(1)"
+    }
 }
 
 fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
@@ -153,6 +173,11 @@ fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
                 list(&wars)
             )
         }
+        (Status::Party, Phase::SuspensionNotified) if suspended(standing) => format!(
+            "On {on} {name} is a State Party, under every position: suspension is no withdrawal. On the positions taken, {} \
+             does not bind it while suspended; by default it is bound by every article. {SUSPENSION_READ}",
+            suspension(assessor, standing)
+        ),
         (Status::Party, Phase::SuspensionNotified) => format!(
             "On {on} {name} is bound by every article of the Convention. It has given notice of suspension, not of \
              withdrawal, and by default that changes nothing."
@@ -305,6 +330,12 @@ fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
         _ => Status::Party,
     };
     let convention = match status {
+        Status::Party if suspended(standing) => match suspension(assessor, standing) {
+            "the Convention" => "on the positions taken, nothing in the Convention while it is suspended; what was overdue is \
+                                 not discharged"
+                .to_owned(),
+            part => format!("the Convention but for {part}, which is suspended on the positions taken"),
+        },
         Status::Party => match standing.entry_into_force {
             Some(entry) => {
                 let stock = date::stockpile_deadline(entry);

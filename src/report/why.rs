@@ -390,7 +390,11 @@ pub(super) fn conflict_name(scenario: &Scenario, conflict: &crate::scenario::Con
             [other] => format!("the war with {other}"),
             // Who stands on which side the file does not say.
             _ => {
-                let all: Vec<_> = conflict.parties.iter().map(|who| called(scenario, *who)).collect();
+                let all: Vec<_> = conflict
+                    .parties
+                    .iter()
+                    .map(|who| called(scenario, *who))
+                    .collect();
                 format!("the armed conflict of {}", list(&all))
             }
         }
