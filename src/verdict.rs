@@ -295,7 +295,7 @@ pub fn printed_why(why: Why) -> &'static str {
         Why::NotAState => "NOT A STATE",
         Why::NotItsAct => "NOT ITS ACT",
         Why::NotAMine => "OUTSIDE THE DEFINITION",
-        Why::NoJurisdiction => "NO JURISDICTION",
+        Why::NoJurisdiction => "NOT ITS DUTY",
         Why::NotEngaged => "NOT ENGAGED",
     }
 }

@@ -63,14 +63,11 @@ pub fn short(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
 fn nothing_judged(assessor: &Assessor<'_>) -> String {
     let scenario = assessor.scenario();
     let mut lines = vec!["The file describes no conduct that a rule judges.".to_owned()];
-    let device = |device: &scenario::Device| {
-        format!(
-            "What {} is:\nottawa explain FILE --class {}",
-            names::small(&device.entry.name),
-            device.entry.id
-        )
-    };
-    lines.extend(scenario.devices.iter().map(device));
+    if !scenario.devices.is_empty() {
+        lines.push("For what a device is:".to_owned());
+    }
+    let class = |device: &scenario::Device| format!("ottawa explain FILE --class {}", device.entry.id);
+    lines.extend(scenario.devices.iter().map(class));
     lines.push("For the status of a State:\nottawa explain FILE --status CODE\n".to_owned());
     lines.join("\n")
 }

@@ -85,11 +85,15 @@ fn on_a_question(
     plea: Plea,
     question: &'static Question,
 ) -> Vec<String> {
+    let convention = answer.rule.is_none_or(|rule| rule.treaty.prefix.is_empty());
     let of_treaty_law = matches!(plea, Plea::FundamentalChange | Plea::EnemyUse | Plea::OthersDoIt);
     let opening = if of_treaty_law {
         "This ground goes to whether the Convention operated, not to an excuse for breaching it (Vienna Convention on the Law \
          of Treaties, 60, 62, 72). If it succeeds, and suspension is open on it, the State was not bound while suspended; \
          otherwise the finding stands."
+    } else if !convention {
+        "This duty has no exception for it. It could still bear on responsibility under general international law. It has no \
+         words such as \"under any circumstances\", which stand in Article 1(1); whether the plea is shut out here is open."
     } else {
         "The Convention has no exception for it. It could still bear on responsibility under general international law."
     };

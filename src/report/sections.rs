@@ -93,6 +93,13 @@ pub(super) fn turns_on(answer: &Answer) -> Vec<(String, Vec<String>)> {
             format!("{}{default}: {outcome}. {}", view.name, capital(view.short))
         });
         let mut lines: Vec<String> = std::iter::once(question.asks.to_owned()).chain(lines).collect();
+        if turn
+            .positions
+            .iter()
+            .any(|(_, verdict)| verdict.why() == Some(Why::Suspended))
+        {
+            lines.push(super::duty::SUSPENSION_READ.to_owned());
+        }
         if !in_full {
             lines.push(format!(
                 "The arguments and holders: `ottawa questions {}`.",
@@ -523,9 +530,13 @@ pub(super) fn not_judged(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String
             .acts
             .iter()
             .any(|act| act.what == What::Use && act.by.options.iter().flatten().any(|by| *by == actor));
-        if !stocked && !laid {
-            told.push("stockpiling and use: the file lists no stock and no laying".to_owned());
-        }
+        let untold = match (stocked, laid) {
+            (false, false) => Some("stockpiling and use: the file lists no stock and no laying"),
+            (false, true) => Some("stockpiling: the file lists no stock"),
+            (true, false) => Some("use: the file tells of no laying"),
+            (true, true) => None,
+        };
+        told.extend(untold.map(str::to_owned));
         let asked = scenario
             .acts
             .iter()

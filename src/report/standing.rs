@@ -10,7 +10,7 @@ use crate::date;
 use crate::fact::At;
 use crate::logic::Truth;
 use crate::treaty::ottawa::article_20::SUSPENDED;
-use crate::vocabulary::{Status, Why, Word};
+use crate::vocabulary::{ConsentKind, Status, Why, Word};
 
 /// The standing of a State: status, how it came about, what it turns on, what binds.
 #[must_use]
@@ -78,10 +78,15 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
         .get(standing.state)
         .and_then(|it| it.state())
         .map_or(&[][..], |it| &it.record_notes);
+    let succession = standing.consent == Some(ConsentKind::Succession);
+    let notes = notes
+        .iter()
+        .map(String::as_str)
+        .chain(succession.then_some(SUCCESSION));
     section(
         &mut page,
         "Notes of the record",
-        notes.iter().map(|note| wrap(note, "    - ", "      ")).collect(),
+        notes.map(|note| wrap(note, "    - ", "      ")).collect(),
     );
     let change = sections::would_change(assessor, &standing.answer);
     section(
@@ -92,6 +97,11 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
     page.push(String::new());
     page.join("\n")
 }
+
+/// What every page on a State that succeeded says.
+const SUCCESSION: &str = "the Convention has no rule on succession, and practice is not uniform: read from the day of \
+    succession or from the sixth month after the notice (17(2)), the day of entry into force differs; the one reported for \
+    this State is taken";
 
 fn section(page: &mut Vec<String>, heading: &str, lines: Vec<String>) {
     if !lines.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::layout;
 use crate::report::names::capital;
+use crate::treaty::custom::CUSTOM;
 use crate::treaty::{self, Model, Paragraph, Treaty};
 
 /// Every treaty, every paragraph.
@@ -34,7 +35,12 @@ pub(super) fn below(cite: &str) -> Option<String> {
 fn contents(treaty: &Treaty) -> String {
     let rows: Vec<&Paragraph> = treaty.paragraphs().collect();
     let name = capital(treaty.name);
-    format!("{name}\n  Official text: {}\n\n{}", treaty.text, table(&rows))
+    let source = if treaty.prefix == CUSTOM.prefix {
+        "Text of the study"
+    } else {
+        "Official text"
+    };
+    format!("{name}\n  {source}: {}\n\n{}", treaty.text, table(&rows))
 }
 
 /// A line for each paragraph.

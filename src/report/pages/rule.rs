@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::reading::Question;
 use crate::report::names::capital;
 use crate::rule::{Exception, Gate, Norm, Rule};
+use crate::treaty::custom::CUSTOM;
 use crate::treaty::{Model, Paragraph, Treaty};
 use crate::verdict::{Kind, Outcome, Verdict};
 use crate::vocabulary::Why;
@@ -26,7 +27,8 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph, on: Option<Da
     } else {
         indented(paragraph.says, 4)
     };
-    let link = format!("    {}\n", treaty.text);
+    let (source, text) = source(treaty, paragraph);
+    let link = format!("    {text}\n");
     let sections = [
         section("In our words", &says),
         match paragraph.model {
@@ -48,11 +50,24 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph, on: Option<Da
             &decided::of(paragraph.cite),
         ),
         section("Read by", &read_by(paragraph)),
-        section("Official text", &link),
+        section(source, &link),
     ];
     let mut parts = vec![title];
     parts.extend(sections.into_iter().flatten());
     parts.join("\n")
+}
+
+/// What stands at the foot of a page as its source: the text of the treaty, or the page of the rule in the study of
+/// custom, which has no official text.
+fn source(treaty: &Treaty, paragraph: &Paragraph) -> (&'static str, String) {
+    if treaty.prefix != CUSTOM.prefix {
+        return ("Official text", treaty.text.to_owned());
+    }
+    let number = paragraph.cite.split_once(' ').map_or("81", |(_, number)| number);
+    (
+        "Text of the study",
+        treaty.text.replace("rule81", &format!("rule{number}")),
+    )
 }
 
 /// The heading over the tree.

@@ -106,7 +106,8 @@ pub static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "17(2)",
         title: "Entry into force for a later State",
-        says: "For a State that deposits after the day of the fortieth deposit (16 September 1998), the first day of the sixth month after its deposit.",
+        says: "For a State that deposits after the day of the fortieth deposit (16 September 1998), the first day of the \
+               sixth month after its deposit.",
         read_here: &[
             "Whole calendar months are counted, so the day of the month is irrelevant: 1 and 31 March give 1 September.",
             "Succession has no rule here; its date is taken as stated.",
