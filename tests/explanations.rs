@@ -111,3 +111,22 @@ fn the_standing_of_a_state_is_the_text_beside_it() {
     }
     none(&parted);
 }
+
+#[test]
+fn the_standing_is_headed_by_the_position_taken_and_a_suspended_state_is_a_party_still() {
+    let ukraine = recorded("UKR", day("2026-03-01")).unwrap();
+    let readings = ukraine.readings.with(
+        ottawa::treaty::ottawa::questions::named("suspension")
+            .and_then(|it| it.find("self-defence"))
+            .unwrap(),
+    );
+    let assessor = Assessor::under(&ukraine, readings);
+    let standing = assessor.standing(who(&ukraine, "UKR"), ukraine.as_of).unwrap();
+    let mut parted = Vec::new();
+    hold(
+        "ukraine-suspended.standing.txt",
+        &report::standing(&assessor, &standing),
+        &mut parted,
+    );
+    none(&parted);
+}

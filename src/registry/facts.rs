@@ -402,7 +402,7 @@ mod tests {
                 "source",
                 "notes",
             ],
-            59,
+            60,
         ),
         (
             CLEARANCE,
