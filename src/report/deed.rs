@@ -45,12 +45,16 @@ impl Deed {
         }
     }
 
-    /// The deed as the part of the actor in it: "the laying of 10 February 2031 by Norland".
+    /// The deed as the part of the actor in it: "the laying of 10 February 2031 by Norland", "whatever part Sudria may
+    /// have had in the laying of 12 May 2016 by Rebels".
     pub fn part(&self, name: &str) -> String {
         match self.whose {
             Whose::Own => format!("{} by {name}", self.noun),
-            _ if self.by.is_empty() => format!("any part of {name} in {}", self.noun),
-            _ => format!("any part of {name} in {} by {}", self.noun, self.by),
+            _ if self.by.is_empty() => format!("whatever part {name} may have had in {}", self.noun),
+            _ => format!(
+                "whatever part {name} may have had in {} by {}",
+                self.noun, self.by
+            ),
         }
     }
 

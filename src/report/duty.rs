@@ -149,17 +149,20 @@ impl Duty {
     }
 }
 
-/// The mines with whose they are: "its 300 mines", "the 300 mines that it holds", "Hill Front's 300 mines".
-fn its(assessor: &Assessor<'_>, answer: &Answer, things: &str) -> String {
-    let scenario = assessor.scenario();
-    let world = scenario.open_world();
+/// Whether the actor itself surely has this part in the stock.
+fn plays(assessor: &Assessor<'_>, answer: &Answer, role: Role) -> bool {
+    let world = assessor.scenario().open_world();
     let case = assessor.docket().case(&world);
     let at = At::new(answer.actor().unwrap_or(0), answer.thing(), answer.day);
-    let plays = |role| case.find::<()>(Fact::Plays(role), at).0 == Truth::True;
-    if plays(Role::Owner) {
+    case.find::<()>(Fact::Plays(role), at).0 == Truth::True
+}
+
+/// The mines with whose they are: "its 300 mines", "the 300 mines that it holds", "Hill Front's 300 mines".
+fn its(assessor: &Assessor<'_>, answer: &Answer, things: &str) -> String {
+    if plays(assessor, answer, Role::Owner) {
         return format!("its {things}");
     }
-    if plays(Role::Holder) {
+    if plays(assessor, answer, Role::Holder) {
         return format!("the {things} that it holds");
     }
     match whose::names(assessor, answer) {
@@ -407,18 +410,32 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
     let name = answer
         .actor()
         .map_or_else(String::new, |who| called(scenario, who));
+    let held = if plays(assessor, answer, Role::Holder) {
+        "held"
+    } else {
+        "owned"
+    };
     let left = match answer.thing() {
-        Some(thing @ Thing::Stock(_)) => match stock_number(scenario, thing, answer)
-            .and_then(|it| it.get(&answer.world))
-        {
-            Some(Count::Number(number)) => format!("{name} still held {} of these mines", thousands(*number)),
-            _ => format!("{name} still held mines"),
-        },
+        Some(thing @ Thing::Stock(_)) => {
+            match stock_number(scenario, thing, answer).and_then(|it| it.get(&answer.world)) {
+                Some(Count::Number(number)) => {
+                    format!("{name} still {held} {} of these mines", thousands(*number))
+                }
+                _ => format!("{name} still {held} mines"),
+            }
+        }
         _ => format!("{name} had not done so"),
     };
     steps.push(Step::new(
         cite,
-        format!("On {} {left}. The breach begins.", span.from.in_words()),
+        match ending::moved_from(assessor, answer, span.from) {
+            Some(from) => format!(
+                "On {} {left}. The breach goes on from another stock of its own ({}).",
+                span.from.in_words(),
+                scenario_name(assessor, from)
+            ),
+            None => format!("On {} {left}. The breach begins.", span.from.in_words()),
+        },
     ));
     if let Some(to) = span.to {
         steps.push(Step::new(cite, ended(assessor, answer, &duty, &name, to)));
@@ -465,6 +482,10 @@ fn found_after(assessor: &Assessor<'_>, answer: &Answer) -> Step {
     )
 }
 
+fn scenario_name(assessor: &Assessor<'_>, stock: usize) -> String {
+    assessor.scenario().name(Thing::Stock(stock)).replace('-', " ")
+}
+
 /// How and when the breach ended.
 fn ended(assessor: &Assessor<'_>, answer: &Answer, duty: &Duty, name: &str, to: Date) -> String {
     let last = format!("The last day of breach is {}.", to.in_words());
@@ -486,6 +507,10 @@ fn ended(assessor: &Assessor<'_>, answer: &Answer, duty: &Duty, name: &str, to: 
         Some(ending::Ending::NotIts) => {
             format!("{day} it was no longer for {name} to {}. {until}", duty.to_do)
         }
+        Some(ending::Ending::Moved(to)) => format!(
+            "{day} the mines went into another stock of its own ({}). The breach goes on there.",
+            scenario_name(assessor, to)
+        ),
         Some(ending::Ending::MoreTime) => format!("{day} more time was given. {until}"),
         // What was done on the first day too late is a breach of that day.
         _ if done_on(assessor, answer, to) => format!("On the same day {name} {}. {last}", duty.done),

@@ -2,8 +2,9 @@
 
 use super::dated;
 use crate::assess::{Answer, Assessor};
-use crate::date::Date;
+use crate::date::{Date, When};
 use crate::logic::Truth;
+use crate::scenario::{Count, Stock, Thing, Value, Who};
 use crate::vocabulary::Why;
 
 /// How a breach ended.
@@ -19,6 +20,8 @@ pub(super) enum Ending {
     NotIts,
     /// The time limit moved.
     MoreTime,
+    /// The mines went into another stock of the actor's.
+    Moved(usize),
 }
 
 impl Ending {
@@ -38,7 +41,7 @@ impl Ending {
             _ if is(&read.judged.done, Truth::False) && is(&read.judged.due, Truth::False) => {
                 Ending::MoreTime
             }
-            _ => Ending::Done,
+            _ => moved(assessor, answer, next).map_or(Ending::Done, Ending::Moved),
         })
     }
 
@@ -58,9 +61,55 @@ impl Ending {
             Ending::NotIts => {
                 "Then it was no longer its own to deal with; the breach until then is not undone.".to_owned()
             }
+            Ending::Moved(_) => {
+                "The mines went into another stock of its own, and the breach went on there; it is told apart.".to_owned()
+            }
             Ending::MoreTime => "Then more time was given; the breach until then is not undone.".to_owned(),
         }
     }
+}
+
+/// The other stock of the actor's that begins on the day on which the stock of an answer ends.
+fn moved(assessor: &Assessor<'_>, answer: &Answer, day: Date) -> Option<usize> {
+    let Thing::Stock(this) = answer.thing()? else {
+        return None;
+    };
+    let actor = answer.actor()?;
+    let stocks = &assessor.scenario().stocks;
+    let begins = |stock: &Stock| {
+        let since = stock.since.as_ref().and_then(|since| since.get(&answer.world));
+        since == Some(&When::On(day))
+    };
+    let its = |stock: &Stock| {
+        let of = |who: &Value<Who>| who.get(&answer.world) == Some(&actor);
+        of(&stock.owned_by) || of(&stock.held_by)
+    };
+    stocks
+        .iter()
+        .enumerate()
+        .position(|(index, stock)| index != this && begins(stock) && its(stock))
+}
+
+/// The stock of the actor's that ended on the day on which the stock of an answer begins: one breach, told in two parts.
+pub(super) fn moved_from(assessor: &Assessor<'_>, answer: &Answer, day: Date) -> Option<usize> {
+    let Thing::Stock(this) = answer.thing()? else {
+        return None;
+    };
+    let actor = answer.actor()?;
+    let stocks = &assessor.scenario().stocks;
+    let begun = stocks.get(this)?.since.as_ref()?.get(&answer.world) == Some(&When::On(day));
+    let ended = |stock: &Stock| {
+        stock.number.iter().any(|number| {
+            let since = number.since.as_ref().and_then(|since| since.get(&answer.world));
+            since == Some(&When::On(day)) && number.is.get(&answer.world) == Some(&Count::Number(0))
+        })
+    };
+    let its = |stock: &Stock| stock.held_by.get(&answer.world) == Some(&actor);
+    let found = stocks
+        .iter()
+        .enumerate()
+        .position(|(index, stock)| index != this && its(stock) && ended(stock));
+    found.filter(|_| begun)
 }
 
 /// The days of a breach that is over and how it ended, as a sentence after a clause: ", in breach from … to …. …".

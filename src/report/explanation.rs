@@ -152,7 +152,14 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
         answer.cite().to_owned()
     };
     if answer.contested() && !answer.turns_on.is_empty() {
-        return contested_summary(answer, &sentence, supposed);
+        let told = contested_summary(answer, &sentence, supposed);
+        return match answer.verdict.kind {
+            Kind::PastBreach => format!(
+                "{told} {start} was in breach {}",
+                super::ending::told(assessor, answer)
+            ),
+            _ => told,
+        };
     }
     let plea = pleas::in_summary(assessor, answer);
     let pending = assessor.standing(actor, answer.day).is_some_and(|standing| {
@@ -293,7 +300,7 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
                 }
                 Some(proof) if doubted => format!("Whether {within} is {}; {facts}.", proof.means()),
                 _ => format!(
-                    "Whether {name} breached {law} cannot be said yet. The file tells: {sentence}. On the law as read here, {facts}."
+                    "Whether {name} breached {law} cannot be said yet. The file tells: {within}{open}. On the law as read here, {facts}."
                 ),
             }
         }
