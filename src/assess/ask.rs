@@ -10,7 +10,7 @@ use crate::logic::{Findings, Lanes, Live, Liveness, Truth};
 use crate::reading::Readings;
 use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Case;
-use crate::scenario::{Act, Thing, Time, Who, World};
+use crate::scenario::{Act, ChoiceId, Thing, Time, Value, Who, World};
 use crate::treaty;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::status::{BOUND_BY_ARTICLE_1_1, ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
@@ -211,7 +211,8 @@ impl Assessor<'_> {
             .max()
     }
 
-    /// What a rule comes to in each lane, over the days on which it is judged, and whether that is one day only.
+    /// What a rule comes to in each lane, over the days on which it is judged, whether that is one day only, and
+    /// the lanes in which anything on any of them is open.
     /// The place given is the actor and the thing, seen from the day judged.
     fn series(
         &self,
@@ -220,7 +221,8 @@ impl Assessor<'_> {
         days: &Days,
         lanes: &Lanes<'_, Case<'_>>,
         width: usize,
-    ) -> (Vec<Series>, bool) {
+    ) -> (Vec<Series>, bool, u64) {
+        let mut open = 0;
         let mut series: Vec<Series> = vec![Series::default(); width];
         let onwards = match (days, &rule.norm) {
             // A duty that an act sets off is judged from that day on.
@@ -237,13 +239,15 @@ impl Assessor<'_> {
             let judged = rule.judge(lanes, At { day: *day, ..at });
             // The lanes in which the time of a duty is up.
             let due = judged.due.as_ref().map_or(0, |due| due.yes);
+            open |= judged.due.as_ref().map_or(0, |due| due.unknown());
             for (outcome, mask) in judged.outcomes(u64::MAX) {
+                open |= if outcome == Outcome::Open { mask } else { 0 };
                 (0..width)
                     .filter(|lane| mask >> lane & 1 == 1)
                     .for_each(|lane| push(&mut series, lane, *day, outcome, due));
             }
         }
-        (series, matches!(days, Days::One(_)))
+        (series, matches!(days, Days::One(_)), open)
     }
 
     /// Every stretch of days on which the actor is in breach of a paragraph, in one world under the positions
@@ -266,7 +270,7 @@ impl Assessor<'_> {
         let last = self.last_day(*thing, as_of, world);
         let at = At::new(*actor, Some(*thing), as_of);
         let of = |rule| {
-            let (series, one_day) = self.series(rule, at, &days, &lanes, 1);
+            let (series, one_day, _) = self.series(rule, at, &days, &lanes, 1);
             let spans = series
                 .into_iter()
                 .flat_map(move |series| series.breaches(one_day, last));
@@ -278,10 +282,16 @@ impl Assessor<'_> {
 
     /// The outcome in one world under each of up to sixty-four readings.
     pub(super) fn outcomes(&self, ask: &Ask, world: &World, readings: &[Readings]) -> Vec<Outcome> {
+        self.read(ask, world, readings).0
+    }
+
+    /// The same, with the lanes in which a choice that the world leaves open may still give another outcome.
+    pub(crate) fn read(&self, ask: &Ask, world: &World, readings: &[Readings]) -> (Vec<Outcome>, u64) {
         let case = [(self.docket().case(world), u64::MAX)];
         let lanes = Lanes::new(&case, readings);
         let nothing = Outcome::NotApplicable(Why::NotEngaged);
         let mut found = vec![nothing; readings.len()];
+        let mut unsure = 0;
         let each = |masks: Vec<(Outcome, u64)>, settle: &mut dyn FnMut(usize, Outcome)| {
             for (outcome, mask) in masks {
                 (0..readings.len())
@@ -298,15 +308,19 @@ impl Assessor<'_> {
             } => {
                 let as_of = on.unwrap_or(self.scenario().as_of);
                 let days = self.days(*thing, as_of, world);
+                if self.is_timeless(*thing, world) {
+                    unsure = u64::MAX;
+                }
                 let mut gravest: Option<Vec<Outcome>> = None;
                 for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
-                    let (series, one_day) = self.series(
+                    let (series, one_day, open) = self.series(
                         rule,
                         At::new(*actor, Some(*thing), as_of),
                         &days,
                         &lanes,
                         readings.len(),
                     );
+                    unsure |= open;
                     let last = self.last_day(*thing, as_of, world);
                     let limit = self.limit(rule, *actor, *thing, as_of, world);
                     let outcomes = series
@@ -327,8 +341,10 @@ impl Assessor<'_> {
                 found = gravest.unwrap_or(found);
             }
             Ask::Status { state, on } => {
+                unsure = u64::MAX;
                 found.fill(Outcome::Open);
                 ladder(&lanes, LADDER, At::new(*state, None, *on), |status, mask| {
+                    unsure &= !mask;
                     each(vec![(Outcome::Status(status), mask)], &mut |lane, outcome| {
                         set(&mut found, lane, outcome)
                     });
@@ -342,6 +358,7 @@ impl Assessor<'_> {
                     let read = lanes.read(&gate.0, At::new(*state, None, *on));
                     settle(Outcome::NotApplicable(gate.1), read.no & left);
                     settle(Outcome::Open, read.unknown() & left);
+                    unsure |= read.unknown() & left;
                     left &= read.yes;
                 }
                 settle(Outcome::Status(Status::Party), left);
@@ -349,7 +366,9 @@ impl Assessor<'_> {
             Ask::Class { device } => {
                 found.fill(Outcome::Open);
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
+                unsure = u64::MAX;
                 ladder(&lanes, CLASSES, at, |class, mask| {
+                    unsure &= !mask;
                     each(vec![(Outcome::Class(class), mask)], &mut |lane, outcome| {
                         set(&mut found, lane, outcome)
                     });
@@ -361,28 +380,63 @@ impl Assessor<'_> {
                 ..
             } => {
                 found.fill(Outcome::Date(When::Never));
-                for day in self.docket().turning_days(*state).iter().rev() {
-                    let left = lanes.read(&LEFT, At::new(*state, None, *day));
+                // The first day on which it has left, in each lane.
+                let mut waiting = u64::MAX;
+                for day in self.docket().turning_days(*state) {
+                    let read = lanes.read(&LEFT, At::new(*state, None, *day));
+                    let left = read.yes & waiting;
+                    unsure |= read.unknown() & waiting;
                     each(
-                        vec![(Outcome::Date(When::On(*day)), left.yes)],
+                        vec![(Outcome::Date(When::On(*day)), left)],
                         &mut |lane, outcome| {
                             set(&mut found, lane, outcome);
                         },
                     );
+                    waiting &= !left;
+                    if waiting == 0 {
+                        break;
+                    }
                 }
             }
             Ask::Date { state, which, on } => {
+                let is_open = |choice: &ChoiceId| world.option(*choice).is_none();
+                if self.dates_behind(*state).any(|choice| is_open(&choice)) {
+                    unsure = u64::MAX;
+                }
                 found.fill(Outcome::Date(
                     self.computed(*state, *which, *on, world).unwrap_or(When::Never),
                 ));
             }
             Ask::Step { act, which } => {
+                unsure = u64::MAX;
                 found.fill(Outcome::Date(
                     self.step(*act, *which, world).unwrap_or(When::Never),
                 ));
             }
         }
-        found
+        (found, unsure)
+    }
+
+    /// Whether the days on which an act is to be judged are themselves open in a world.
+    fn is_timeless(&self, thing: Thing, world: &World) -> bool {
+        let Thing::Act(act) = thing else { return false };
+        match self.scenario().acts.get(act).map(|act| &act.time) {
+            Some(Time::On(on)) => on.get(world).is_none(),
+            Some(Time::Lasting { since, until }) => since.get(world).is_none() || until.get(world).is_none(),
+            None => false,
+        }
+    }
+
+    /// The choices behind the dates from which the calendar rules compute others.
+    fn dates_behind(&self, state: Who) -> impl Iterator<Item = ChoiceId> {
+        let file = self.scenario().cast.get(state).and_then(|it| it.state());
+        file.into_iter().flat_map(|file| {
+            let consents = file.consents.iter().flat_map(|it| [&it.deposited, &it.in_force]);
+            let notices = file.notices.iter().map(|it| &it.received);
+            let extensions = file.extensions.iter().flat_map(|it| [&it.granted, &it.until]);
+            let all = consents.flatten().chain(notices).chain(extensions);
+            all.filter_map(|value| value.choice)
+        })
     }
 
     /// A date that the calendar rules compute, in one world.
@@ -468,9 +522,8 @@ impl Assessor<'_> {
     }
 
     /// What can still matter for the answer: questions and choices.
-    pub(super) fn live(&self, ask: &Ask) -> Liveness {
-        let world = self.scenario().open_world();
-        let case = self.docket().case(&world);
+    pub(crate) fn live(&self, ask: &Ask) -> Liveness {
+        let case = self.docket().case(self.start());
         let live = Live(&case);
         let mut all = Liveness {
             truth: Truth::Unknown,
@@ -538,15 +591,30 @@ impl Assessor<'_> {
                         .flat_map(|it| [&it.deposited, &it.in_force])
                         .flatten();
                     let dates = consents.chain(file.notices.iter().map(|it| &it.received));
-                    all.choices.extend(dates.filter_map(|value| value.choice));
+                    all.choices.extend(dates.filter_map(|value| self.open(value)));
                     if *which == DateOf::ClearanceDeadline {
                         let extensions = file.extensions.iter().flat_map(|it| [&it.granted, &it.until]);
-                        all.choices.extend(extensions.filter_map(|value| value.choice));
+                        all.choices
+                            .extend(extensions.filter_map(|value| self.open(value)));
                     }
                 }
             }
         }
         all
+    }
+
+    /// The choice that decides a value, while it is not settled from the start.
+    fn open<T>(&self, value: &Value<T>) -> Option<ChoiceId> {
+        value
+            .choice
+            .filter(|choice| self.start().option(*choice).is_none())
+    }
+
+    /// The options of a value that are left at the start.
+    fn possible<'v, T>(&self, value: &'v Value<T>) -> &'v [T] {
+        value
+            .get(self.start())
+            .map_or(value.options.as_slice(), std::slice::from_ref)
     }
 
     /// Every day on which a thing may have to be judged; the choice of its day matters if there are several.
@@ -559,24 +627,21 @@ impl Assessor<'_> {
         };
         match &act.time {
             Time::On(on) => {
-                all.choices.extend(on.choice);
-                on.options
-                    .iter()
-                    .filter_map(|when| when.day())
-                    .filter(|day| *day <= as_of)
-                    .collect()
+                all.choices.extend(self.open(on));
+                let days = self.possible(on).iter().filter_map(|when| when.day());
+                days.filter(|day| *day <= as_of).collect()
             }
             Time::Lasting { since, until } => {
-                all.choices.extend(since.choice);
-                all.choices.extend(until.choice);
-                let from = since
-                    .options
+                all.choices.extend(self.open(since));
+                all.choices.extend(self.open(until));
+                let from = self
+                    .possible(since)
                     .iter()
                     .min()
                     .and_then(|when| when.day())
                     .unwrap_or(as_of);
-                let to = until
-                    .options
+                let to = self
+                    .possible(until)
                     .iter()
                     .max()
                     .and_then(|when| when.day())

@@ -59,6 +59,8 @@ use crate::vocabulary::{What, Why};
 pub struct Assessor<'a> {
     docket: Docket<'a>,
     readings: Readings,
+    /// The choices that are settled from the start; in a scenario that is judged as it stands, none.
+    start: World,
 }
 
 impl<'a> Assessor<'a> {
@@ -74,7 +76,32 @@ impl<'a> Assessor<'a> {
         Assessor {
             docket: Docket::new(scenario),
             readings,
+            start: scenario.open_world(),
         }
+    }
+
+    /// The same, where some choices are settled: the answers of a file that states what the world takes.
+    #[cfg(feature = "edit")]
+    pub(crate) fn within(&self, start: World) -> Assessor<'a> {
+        Assessor {
+            docket: self.docket.within(&start),
+            readings: self.readings,
+            start,
+        }
+    }
+
+    /// The same under other positions.
+    #[cfg(feature = "edit")]
+    pub(crate) fn under_others(&self, readings: Readings) -> Assessor<'a> {
+        Assessor {
+            readings,
+            ..self.within(self.start.clone())
+        }
+    }
+
+    /// The world with which every reading starts.
+    pub(crate) fn start(&self) -> &World {
+        &self.start
     }
 
     /// The scenario.
@@ -386,8 +413,7 @@ impl<'a> Assessor<'a> {
     /// Whether the State is bound by Article 1 on this day, under the positions taken.
     #[must_use]
     pub fn is_bound(&self, state: Who, on: Date) -> Truth {
-        let world = self.scenario().open_world();
-        let case = self.docket.case(&world);
+        let case = self.docket.case(&self.start);
         let logic = Truths {
             findings: &case,
             readings: self.readings,

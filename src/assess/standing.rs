@@ -13,6 +13,9 @@ use crate::treaty::ottawa::article_20::{SUSPENSION_NOTIFIED, WITHDRAWAL_DELAYED,
 use crate::verdict::{Kind, Verdict};
 use crate::vocabulary::{ConsentKind, DateOf, Status};
 
+static UNDER_WAY: Cond = Term(&WITHDRAWAL_UNDER_WAY);
+static DELAYED: Cond = Term(&WITHDRAWAL_DELAYED);
+
 /// The phase in which a State is: finer than its status. Pending and delayed withdrawals bind in full.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Phase {
@@ -202,6 +205,30 @@ impl Assessor<'_> {
         Table::read(self, ask).verdict(self, self.readings())
     }
 
+    /// The verdict under the positions taken, without reading any others.
+    #[cfg(feature = "edit")]
+    pub(crate) fn verdict_alone(&self, ask: &Ask) -> Verdict {
+        Table::under(self, ask).verdict(self, self.readings())
+    }
+
+    /// Whether a State Party's withdrawal is surely pending or delayed on a day, under these positions.
+    #[cfg(feature = "edit")]
+    pub(crate) fn leaving(&self, state: Who, on: Date, readings: Readings) -> Option<Phase> {
+        let case = self.docket().case(self.start());
+        let logic = Truths {
+            findings: &case,
+            readings,
+        };
+        let holds = |cond: &'static Cond| logic.read(cond, At::new(state, None, on)) == Truth::True;
+        if !holds(&UNDER_WAY) {
+            None
+        } else if holds(&DELAYED) {
+            Some(Phase::WithdrawalDelayed)
+        } else {
+            Some(Phase::WithdrawalPending)
+        }
+    }
+
     /// What a State is on a day, without the dates and trials of a [`Standing`]: for reading many days.
     pub(crate) fn footing(&self, state: Who, on: Date) -> Option<Footing> {
         let file = self.scenario().cast.get(state)?.state()?;
@@ -251,8 +278,6 @@ impl Assessor<'_> {
     }
 
     fn phase(&self, state: Who, on: Date, status: &Verdict, world: &World, entry: Option<Date>) -> Phase {
-        static UNDER_WAY: Cond = Term(&WITHDRAWAL_UNDER_WAY);
-        static DELAYED: Cond = Term(&WITHDRAWAL_DELAYED);
         static SUSPENDING: Cond = Term(&SUSPENSION_NOTIFIED);
         let case = self.docket().case(world);
         let logic = Truths {

@@ -58,6 +58,13 @@ impl Table {
         Table::over(assessor, ask, Vec::new(), worlds(assessor, choices, FEW_WORLDS))
     }
 
+    /// Reads under the positions taken alone, over the worlds that can still matter.
+    #[cfg(feature = "edit")]
+    pub fn under(assessor: &Assessor<'_>, ask: &Ask) -> Table {
+        let choices: Vec<ChoiceId> = assessor.live(ask).choices.into_iter().collect();
+        Table::over(assessor, ask, Vec::new(), worlds(assessor, &choices, WORLDS))
+    }
+
     fn over(
         assessor: &Assessor<'_>,
         ask: &Ask,
@@ -138,7 +145,7 @@ impl Table {
             .and_then(|row| row.iter().position(|outcome| outcome.kind() == verdict.kind))
             .and_then(|at| self.worlds.get(at))
             .cloned()
-            .unwrap_or_else(|| assessor.scenario().open_world())
+            .unwrap_or_else(|| assessor.start().clone())
     }
 
     /// The row of these positions, as far as they concern the live questions.
@@ -265,7 +272,7 @@ impl Tables {
 /// Every combination of options on these choices, up to the limit; choices beyond it stay open.
 fn worlds(assessor: &Assessor<'_>, live: &[ChoiceId], most: usize) -> (Vec<World>, Vec<ChoiceId>, bool) {
     let scenario = assessor.scenario();
-    let mut worlds = vec![scenario.open_world()];
+    let mut worlds = vec![assessor.start().clone()];
     let mut tried = Vec::new();
     let mut capped = false;
     for choice in live {

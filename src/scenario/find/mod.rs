@@ -14,6 +14,7 @@ mod use_of_mines;
 pub(crate) use acts::asked;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{ChoiceId, Origin, Scenario, Thing, Value, Where, Who, World};
 use crate::date::Date;
@@ -26,6 +27,8 @@ use crate::vocabulary::{Addressee, Appraisal, Link, Word};
 pub struct Docket<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    #[cfg(feature = "edit")]
+    turns: Arc<[moments::Turns]>,
     days: Vec<Vec<Date>>,
 }
 
@@ -33,10 +36,27 @@ impl<'a> Docket<'a> {
     /// Opens a scenario for judging.
     #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
-        let days = (0..scenario.cast.len())
-            .map(|who| moments::turning_days(scenario, who))
+        let turns: Arc<[moments::Turns]> = (0..scenario.cast.len())
+            .map(|who| moments::turns(scenario, who))
             .collect();
-        Docket { scenario, days }
+        let open = scenario.open_world();
+        Docket {
+            scenario,
+            days: turns.iter().map(|turns| turns.days(&open)).collect(),
+            #[cfg(feature = "edit")]
+            turns,
+        }
+    }
+
+    /// The same scenario for judging where the choices are settled that a world settles: dates that are not so
+    /// there are no days on which anything turns.
+    #[cfg(feature = "edit")]
+    pub(crate) fn within(&self, world: &World) -> Docket<'a> {
+        Docket {
+            scenario: self.scenario,
+            turns: Arc::clone(&self.turns),
+            days: self.turns.iter().map(|turns| turns.days(world)).collect(),
+        }
     }
 
     /// The days on which anything about the actor can change, in order.

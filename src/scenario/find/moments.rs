@@ -402,14 +402,53 @@ fn dated_or(value: &Option<Value<When>>, world: &World, silent: When) -> Bounds 
     )
 }
 
-/// The days on which a finding about this actor can change: every dated event that concerns it, what the
-/// calendar rules compute from it, and the day after each.
-pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
-    let mut days = BTreeSet::from([scenario.as_of, date::CONVENTION_IN_FORCE]);
+/// The days on which findings about an actor can change: every dated event that concerns it, what the calendar
+/// rules compute from it, and the day after each.
+#[derive(Clone, Debug)]
+pub(super) struct Turns {
+    /// Those that do not hang on a doubt, in order, with the days after.
+    certain: Vec<Date>,
+    /// Those of each date in doubt: the choice that decides, and the days that each of its options brings.
+    doubtful: Vec<(ChoiceId, Vec<Vec<Date>>)>,
+}
+
+impl Turns {
+    /// Every day on which something may turn while these choices are settled, in order.
+    pub fn days(&self, world: &World) -> Vec<Date> {
+        let mut days = self.certain.clone();
+        for (choice, options) in &self.doubtful {
+            match world.option(*choice) {
+                Some(option) => days.extend(options.get(usize::from(option)).into_iter().flatten()),
+                None => days.extend(options.iter().flatten()),
+            }
+        }
+        if !self.doubtful.is_empty() {
+            days.sort_unstable();
+            days.dedup();
+        }
+        days
+    }
+}
+
+/// The days on which a finding about this actor can change.
+pub(super) fn turns(scenario: &Scenario, who: Who) -> Turns {
+    let mut days = BTreeSet::new();
+    let mut doubtful = Vec::new();
+    let with_next = |day: Date| [day, day.next()];
+    days.extend(
+        [scenario.as_of, date::CONVENTION_IN_FORCE]
+            .into_iter()
+            .flat_map(with_next),
+    );
     let mut add = |value: &Value<When>, rules: &[fn(Date) -> Date]| {
-        for day in value.options.iter().filter_map(|when| when.day()) {
-            days.insert(day);
-            days.extend(rules.iter().map(|rule| rule(day)));
+        let of_option = |when: &When| {
+            let day = when.day().into_iter();
+            let all = day.flat_map(|day| std::iter::once(day).chain(rules.iter().map(move |rule| rule(day))));
+            all.flat_map(with_next).collect::<Vec<Date>>()
+        };
+        match value.choice {
+            Some(choice) => doubtful.push((choice, value.options.iter().map(of_option).collect())),
+            None => days.extend(value.options.iter().flat_map(of_option)),
         }
     };
     if let Some(state) = scenario.cast.get(who).and_then(|it| it.state()) {
@@ -517,7 +556,8 @@ pub(super) fn turning_days(scenario: &Scenario, who: Who) -> Vec<Date> {
             }
         }
     }
-    let after: Vec<_> = days.iter().map(|day| day.next()).collect();
-    days.extend(after);
-    days.into_iter().collect()
+    Turns {
+        certain: days.into_iter().collect(),
+        doubtful,
+    }
 }
