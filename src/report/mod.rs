@@ -4,6 +4,8 @@ mod agenda;
 #[cfg(feature = "edit")]
 pub(crate) mod ask;
 pub mod calendar;
+#[cfg(feature = "edit")]
+pub mod chart;
 mod comparison;
 mod dated;
 mod deed;
@@ -20,12 +22,16 @@ mod other_law;
 pub mod pages;
 mod pleas;
 mod procedure;
+#[cfg(feature = "edit")]
+pub mod sample;
 mod sections;
 mod standing;
 pub mod svg;
 mod text;
 pub mod timeline;
 mod tree;
+#[cfg(feature = "edit")]
+pub mod vary;
 mod whose;
 mod why;
 

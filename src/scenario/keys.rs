@@ -8,7 +8,7 @@ mod events;
 mod things;
 
 pub(crate) use cast::{ACTORS, EXTENSION, LAW, OWNER, REJOINED, REPORT, STATES, SUSPENSION, WITHDRAWAL};
-pub(crate) use events::{ACTS, CLAIMS, EXPECT, IF, ROOT, SAYS, STATEMENTS, VARIANTS};
+pub(crate) use events::{ACTS, CLAIMS, EXPECT, IF, ROOT, SAMPLE, SAYS, STATEMENTS, VARIANTS, VARY};
 pub(crate) use things::{CONFLICTS, DATED, DEVICES, PLACES, STOCKS, USED};
 
 use crate::vocabulary::{Appraisal, Proof, Word};
@@ -257,7 +257,7 @@ pub(crate) static NAMED: [&Table; 7] = [&STATES, &ACTORS, &CONFLICTS, &PLACES, &
 pub(crate) static LISTED: [&Table; 3] = [&STATEMENTS, &EXPECT, &CLAIMS];
 
 /// The inline tables.
-pub(crate) static INLINE: [&Table; 11] = [
+pub(crate) static INLINE: [&Table; 13] = [
     &WITHDRAWAL,
     &SUSPENSION,
     &REJOINED,
@@ -269,4 +269,6 @@ pub(crate) static INLINE: [&Table; 11] = [
     &IF,
     &SAYS,
     &DATED,
+    &VARY,
+    &SAMPLE,
 ];

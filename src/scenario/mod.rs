@@ -22,6 +22,8 @@ pub(crate) use keys_at::{Domain, Settled, is_at_the_top, last_day, named_tables}
 pub use known::{Knowledge, NotYetKnown};
 #[cfg(feature = "edit")]
 pub(crate) use names::nearest;
+#[cfg(feature = "edit")]
+pub(crate) use resolve::{Written, written};
 
 use crate::date::{Date, When};
 use crate::reading::{Position, Readings};
@@ -852,8 +854,53 @@ pub struct Scenario {
     pub expects: Vec<Expectation>,
     /// Claims.
     pub claims: Vec<Claim>,
+    /// What `[vary]` says is to be varied.
+    pub vary: Option<Varying>,
+    /// What `[sample]` says is to be drawn.
+    pub sample: Option<Sampling>,
     /// The doubts, by number.
     pub choices: Vec<Choice>,
+}
+
+/// A question that is asked of many variants of a file.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Asked {
+    /// Of whom.
+    pub actor: Option<Who>,
+    /// Under which paragraphs.
+    pub provisions: Vec<String>,
+    /// About which entry.
+    pub about: Option<Thing>,
+    /// A date that the law computes.
+    pub date_of: Option<DateOf>,
+    /// The day asked about; `None`: the day judged.
+    pub on: Option<Date>,
+}
+
+/// `[vary]`: a question, and the axes along which the file is varied, as they are written.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Varying {
+    /// The question.
+    pub asked: Asked,
+    /// The axes.
+    pub axes: Vec<String>,
+}
+
+/// `[sample]`: a question, and facts with their distributions, as they are written.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sampling {
+    /// The question.
+    pub asked: Asked,
+    /// Each fact with its distribution.
+    pub facts: Vec<String>,
+    /// How many draws are made.
+    pub draws: Option<u64>,
+    /// The seed.
+    pub seed: Option<u64>,
+    /// Whose numbers these are, printed.
+    pub note: Option<String>,
+    /// Where they are taken from, printed.
+    pub sources: Vec<String>,
 }
 
 impl State {
@@ -903,6 +950,8 @@ impl Scenario {
             statements: Vec::new(),
             expects: Vec::new(),
             claims: Vec::new(),
+            vary: None,
+            sample: None,
             choices: Vec::new(),
         }
     }

@@ -24,6 +24,7 @@ mod said;
 mod states;
 mod stocks;
 mod syntax;
+mod varying;
 mod words;
 
 use toml::de::{DeTable, DeValue};
@@ -132,6 +133,8 @@ fn scenario<'a>(desk: &'a Desk<'a>, root: &'a DeTable<'a>) -> Option<Scenario> {
         .iter()
         .map(said::claim)
         .collect();
+    scenario.vary = varying::vary(&top);
+    scenario.sample = varying::sample(&top);
     said::note_contradictions(desk, &scenario);
     as_of.map(|_| scenario)
 }

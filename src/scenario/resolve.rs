@@ -9,7 +9,7 @@ use crate::date::{self, CONVENTION_IN_FORCE, Date, When};
 
 /// A date as an author writes it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Written {
+pub(crate) enum Written {
     /// One day.
     Day(Date),
     /// Some day from one to another, both included; an end left open is `None`.
@@ -24,7 +24,7 @@ pub(super) enum Written {
 
 /// Why a text is not a date.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum DateFault {
+pub(crate) enum DateFault {
     /// It has no shape of the format; what may be meant.
     Shape(Option<Date>),
     /// A day or month that the calendar does not have.
@@ -43,7 +43,7 @@ pub(super) enum DateFault {
 const YEARS: std::ops::RangeInclusive<i16> = 1800..=2200;
 
 /// Reads a date written as text: a month, a year, a range, or a word.
-pub(super) fn written(text: &str) -> Result<Written, DateFault> {
+pub(crate) fn written(text: &str) -> Result<Written, DateFault> {
     match text {
         "never" => return Ok(Written::Never),
         "unknown" => return Ok(Written::Unknown),

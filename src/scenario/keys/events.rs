@@ -21,9 +21,93 @@ pub(crate) static ROOT: Table = Table {
             "the positions on contested questions under which the file is judged",
         )
         .or("the default position on every question"),
+        key(
+            "vary",
+            Kind::Inline(&VARY),
+            "what `ottawa vary` varies; nothing is judged by it",
+        ),
+        key(
+            "sample",
+            Kind::Inline(&SAMPLE),
+            "what `ottawa sample` draws; nothing is judged by it",
+        ),
     ],
     common: &[NOTE, SOURCE],
 };
+
+/// `[vary]`.
+pub(crate) static VARY: Table = Table {
+    name: "vary",
+    one: "what is varied",
+    means: "one question, and the axes along which the file is varied",
+    keys: &[
+        key(
+            "axes",
+            Kind::Sources,
+            "up to three, as in \"norland.withdrawal.received=2030-01-01..2030-12-31 step 7d\" or \"reading:suspension\"",
+        )
+        .required(),
+        ASKED_OF,
+        PROVISION_ASKED,
+        ABOUT_ASKED,
+        DATE_ASKED,
+        ON,
+    ],
+    common: &[NOTE],
+};
+
+/// `[sample]`.
+pub(crate) static SAMPLE: Table = Table {
+    name: "sample",
+    one: "what is drawn",
+    means: "one question, and facts that are not known with how likely the author holds each value to be",
+    keys: &[
+        key(
+            "facts",
+            Kind::Sources,
+            "each a key with a distribution, as in \"war.until=triangular 2030-06-01 2030-09-01 2031-06-01\"",
+        )
+        .required(),
+        ASKED_OF,
+        PROVISION_ASKED,
+        ABOUT_ASKED,
+        DATE_ASKED,
+        ON,
+        key("draws", Kind::Number, "how many draws are made").or("10000"),
+        key(
+            "seed",
+            Kind::Number,
+            "the number from which the draws follow: the same number, the same draws",
+        )
+        .or("1"),
+    ],
+    common: &[NOTE, SOURCE],
+};
+
+const ASKED_OF: Key = key(
+    "actor",
+    Kind::Ref(Target::Member),
+    "whose status is asked for; with `provision`, whose part; with `date-of`, whose date",
+)
+.or("the first State of the file");
+const PROVISION_ASKED: Key = key(
+    "provision",
+    Kind::Provisions,
+    "the paragraph that is asked about, with `about`",
+)
+.or("the status is asked for");
+const ABOUT_ASKED: Key = key(
+    "about",
+    Kind::Ref(Target::Thing),
+    "the act, stock, place or device asked about",
+)
+.or("the status is asked for");
+const DATE_ASKED: Key = key(
+    "date-of",
+    Kind::Word(Words(words::<DateOf>)),
+    "the date that is asked for",
+)
+.or("the status is asked for");
 
 /// `[acts.NAME]`.
 pub(crate) static ACTS: Table = Table {

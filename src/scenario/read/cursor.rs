@@ -259,7 +259,12 @@ impl<'a> Tab<'a> {
 
     /// The sources of an entry: a text, or a list of texts.
     pub fn sources(&self) -> Vec<String> {
-        let Some(node) = self.get("source") else {
+        self.texts("source")
+    }
+
+    /// A text, or a list of texts.
+    pub fn texts(&self, name: &'static str) -> Vec<String> {
+        let Some(node) = self.get(name) else {
             return Vec::new();
         };
         let text = |node: &Node<'_>| match node.get_ref() {
@@ -270,7 +275,7 @@ impl<'a> Tab<'a> {
             DeValue::Array(list) => list.iter().map(text).collect(),
             _ => text(node).map(|text| vec![text]),
         };
-        read.or_else(|| self.wrong(self.key("source"), node))
+        read.or_else(|| self.wrong(self.key(name), node))
             .unwrap_or_default()
     }
 
