@@ -8,7 +8,7 @@ use ottawa::simulate::{Limits, Wanted};
 use ottawa::{Date, Position};
 
 use crate::choose;
-use crate::commands::{Ask, Calendar, States, Timeline};
+use crate::commands::{Ask, Calendar, Sample, States, Timeline, Vary};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -61,6 +61,12 @@ pub enum Command {
     Ask(Ask),
     /// The standing of a State on a day.
     Status(Status),
+    /// One question under every combination of values of up to three axes: a table, a picture, data.
+    ///
+    /// Exit code 2 also when the work was stopped: what was done by then is printed and saved all the same.
+    Vary(Vary),
+    /// How likely each answer is, on the numbers that the file's author states for facts that are not known.
+    Sample(Sample),
     /// A scenario over time: standing, duties, acts, conflicts and breaches, as a table or a picture.
     Timeline(Timeline),
     /// The deadlines of a State on a day, with what was done; overdue first.

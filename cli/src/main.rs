@@ -14,6 +14,7 @@ mod output;
 mod paint;
 mod plain;
 mod save;
+mod work;
 
 use std::process::ExitCode;
 

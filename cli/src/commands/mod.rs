@@ -10,15 +10,19 @@ mod flip;
 mod new;
 mod questions;
 mod rules;
+mod sample;
 mod schema;
 mod status;
 mod timeline;
+mod vary;
 mod what_if;
 
 pub use ask::Ask;
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
+pub use sample::Sample;
 pub use timeline::Timeline;
+pub use vary::Vary;
 
 use crate::args::{Command, Shared};
 use crate::choose;
@@ -43,6 +47,8 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Flip(args) => flip::run(args, out),
         Command::Ask(args) => ask::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Vary(args) => vary::run(args, out),
+        Command::Sample(args) => sample::run(args, out),
         Command::Timeline(args) => timeline::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),
         Command::States(args) => calendar::of_all(args, out),

@@ -14,4 +14,5 @@ mod readme;
 mod status;
 mod support;
 mod timeline;
+mod vary;
 mod what_if;
