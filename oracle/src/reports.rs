@@ -1,0 +1,64 @@
+//! Article 7: the first report and the yearly ones.
+
+use crate::cast::Cast;
+use crate::day::{Day, NEVER, day, parts};
+use crate::positions::Positions;
+use crate::status::bound;
+use crate::verdict::{Verdict, lasting};
+
+/// The last day for the first report (7(1)): the 180th after entry into force, which is not counted itself (RD-41).
+pub fn first_due(in_force: Day, positions: &Positions) -> Day {
+    in_force + 180 - i32::from(positions.takes("deadline-day", "day-before"))
+}
+
+/// The first 30 April for which a yearly report is owed: the first one after the first report falls due.
+pub fn first_update(in_force: Day, positions: &Positions) -> Day {
+    let due = first_due(in_force, positions);
+    let (year, _, _) = parts(due);
+    let april = day(year, 4, 30);
+    if due < april { april } else { day(year + 1, 4, 30) }
+}
+
+/// 7(1) of a State.
+pub fn first_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -> Option<Verdict> {
+    let bound = bound(cast, actor, on, false, positions);
+    let Some(reports) = cast.states.get(actor).and_then(|state| state.reports.as_ref()) else {
+        return bound.why_not(on).map(Verdict::not);
+    };
+    let sent = reports.iter().find(|report| report.year == 0).map(|report| report.sent)?;
+    let overdue = |today: Day| {
+        bound.why_not(today).is_none()
+            && sent > today
+            && bound.life.in_force(today).is_some_and(|in_force| today > first_due(in_force, positions))
+    };
+    let first = bound.life.memberships.first().map_or(NEVER, |(in_force, _)| *in_force);
+    Some(lasting(first, on, overdue, || match bound.why_not(on) {
+        Some(why) => Verdict::not(why),
+        None if sent <= on => Verdict::plain("compliant"),
+        None => {
+            let to = bound.life.in_force(on).map(|in_force| first_due(in_force, positions));
+            Verdict { to, ..Verdict::plain("pending") }
+        }
+    }))
+}
+
+/// 7(2) of a State, where the file describes every year's report that fell due.
+pub fn yearly_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -> Option<Verdict> {
+    let bound = bound(cast, actor, on, false, positions);
+    let Some(reports) = cast.states.get(actor).and_then(|state| state.reports.as_ref()) else {
+        return bound.why_not(on).map(Verdict::not);
+    };
+    let overdue = |today: Day| {
+        let Some(in_force) = bound.life.in_force(today) else { return false };
+        bound.why_not(today).is_none()
+            && reports.iter().filter(|report| report.year != 0).any(|report| {
+                let due = day(report.year + 1, 4, 30);
+                due >= first_update(in_force, positions) && today > due && report.sent > today
+            })
+    };
+    let first = bound.life.memberships.first().map_or(NEVER, |(in_force, _)| *in_force);
+    Some(lasting(first, on, overdue, || match bound.why_not(on) {
+        Some(why) => Verdict::not(why),
+        None => Verdict::plain("no-breach"),
+    }))
+}

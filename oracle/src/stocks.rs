@@ -1,0 +1,158 @@
+//! Stocks: 1(1)(b), to stockpile and retain, with 3; and Article 4.
+
+use crate::cast::{Cast, Stock, attributes};
+use crate::day::{Day, years_later};
+use crate::device::{Class, named};
+use crate::positions::Positions;
+use crate::status::bound;
+use crate::verdict::{Verdict, lasting};
+
+fn number(stock: &Stock, on: Day) -> i64 {
+    if !stock.stands || stock.since.is_some_and(|since| on < since) {
+        return 0;
+    }
+    stock.number.iter().rfind(|(since, _)| *since <= on).map_or(0, |(_, count)| *count)
+}
+
+fn is_or_acts_for(cast: &Cast, actor: &str, who: &str) -> bool {
+    who == actor
+        || cast.actors.get(who).is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
+}
+
+/// The last day of the four years (4), RD-41.
+pub fn deadline(in_force: Day, positions: &Positions) -> Day {
+    years_later(in_force, 4) - i32::from(positions.takes("deadline-day", "day-before"))
+}
+
+fn first_day(bound_on: &crate::status::Life<'_>, stock: &Stock) -> Day {
+    let earliest = bound_on.memberships.first().map_or(Day::MAX, |(in_force, _)| *in_force - 400);
+    stock.since.map_or(earliest, |since| since.max(earliest))
+}
+
+/// 1(1)(b) on a stock.
+pub fn stockpiling(
+    cast: &Cast,
+    actor: &str,
+    stock: &Stock,
+    on: Day,
+    positions: &Positions,
+    judgement: bool,
+) -> Verdict {
+    let bound = bound(cast, actor, on, true, positions);
+    let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
+    let its = is_or_acts_for(cast, actor, &stock.held_by) || is_or_acts_for(cast, actor, &stock.owned_by);
+    let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
+    let training = stock.purpose == "training" && minimum;
+    let forbidden = |today: Day| {
+        if bound.why_not(today).is_some() || !mine || !its || number(stock, today) == 0 {
+            return false;
+        }
+        // RD-29: what was held before entry into force may be held for the four years; under provisional
+        // application too.
+        let may_hold = positions.takes("first-four-years", "may-hold");
+        match bound.life.in_force(today) {
+            None => !(may_hold && !bought_under_provisional(&bound.life, stock, today)),
+            Some(in_force) => {
+                let held_before = stock.since.is_none_or(|since| since < in_force);
+                !(may_hold && held_before && today <= deadline(in_force, positions))
+            }
+        }
+    };
+    let first = first_day(&bound.life, stock);
+    let otherwise = || {
+        if let Some(why) = bound.why_not(on) {
+            return Verdict::not(why);
+        }
+        if !mine {
+            return Verdict::not("not-a-mine");
+        }
+        if !its {
+            return Verdict::not("not-its-act");
+        }
+        Verdict::not("not-engaged")
+    };
+    if training {
+        // 3(1) excepts what would be a breach on the day judged.
+        let without = lasting(first, on, forbidden, otherwise);
+        return match without.word {
+            "breach" => Verdict::excepted("3(1)"),
+            "past-breach" => Verdict::not(bound.why_not(on).unwrap_or("not-engaged")),
+            _ => without,
+        };
+    }
+    lasting(first, on, forbidden, otherwise)
+}
+
+/// Whether a stock was got while 1(1) was applied provisionally.
+fn bought_under_provisional(life: &crate::status::Life<'_>, stock: &Stock, today: Day) -> bool {
+    stock.since.is_some_and(|since| since <= today && life.status(since) == crate::status::Status::Provisional)
+}
+
+/// Article 4 on a stock.
+pub fn destruction(
+    cast: &Cast,
+    actor: &str,
+    stock: &Stock,
+    on: Day,
+    positions: &Positions,
+    judgement: bool,
+) -> Verdict {
+    let bound = bound(cast, actor, on, false, positions);
+    let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
+    // RD-26: it owns or possesses them; on one position ownership alone counts.
+    let owns = is_or_acts_for(cast, actor, &stock.owned_by);
+    let its = owns
+        || (is_or_acts_for(cast, actor, &stock.held_by) && positions.takes("whose-stock", "owner-and-holder"));
+    let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
+    let training = stock.purpose == "training" && minimum;
+    let overdue = |today: Day| {
+        let late = |in_force: Day| today > deadline(in_force, positions);
+        if !mine || !its || number(stock, today) == 0 {
+            return false;
+        }
+        match bound.why_not(today) {
+            None => bound.life.in_force(today).is_some_and(late),
+            // RD-47: on one position a duty that was overdue when the State left remains.
+            Some("no-longer-bound") if positions.takes("overdue-after-leaving", "duty-remains") => {
+                let left = bound.life.memberships.iter().rfind(|(_, left)| left.is_some_and(|left| left <= today));
+                left.is_some_and(|(in_force, left)| {
+                    let last = left.unwrap_or(today) - 1;
+                    last > deadline(*in_force, positions) && number(stock, last) > 0
+                })
+            }
+            Some(_) => false,
+        }
+    };
+    let first = first_day(&bound.life, stock);
+    let otherwise = || {
+        if let Some(why) = bound.why_not(on) {
+            return Verdict::not(why);
+        }
+        if !mine {
+            return Verdict::not("not-a-mine");
+        }
+        if !its {
+            return Verdict::not("no-jurisdiction");
+        }
+        let limit = bound.life.in_force(on).map(|in_force| deadline(in_force, positions));
+        if number(stock, on) > 0 {
+            return Verdict { to: limit, ..Verdict::plain("pending") };
+        }
+        if !stock.stands || stock.since.is_some_and(|since| since > on) {
+            return Verdict::not("not-engaged");
+        }
+        Verdict::plain("compliant")
+    };
+    if training {
+        let without = lasting(first, on, overdue, otherwise);
+        return match without.word {
+            "breach" | "pending" => Verdict::excepted("3(1)"),
+            "past-breach" => match bound.why_not(on) {
+                Some(why) => Verdict::not(why),
+                None => Verdict::plain("compliant"),
+            },
+            _ => without,
+        };
+    }
+    lasting(first, on, overdue, otherwise)
+}
