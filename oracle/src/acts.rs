@@ -1,7 +1,7 @@
 //! Article 1(1)(a) and (b) on acts, with Article 3.
 
 use crate::cast::{Act, Cast, attributes};
-use crate::day::Day;
+use crate::day::{Day, NEVER};
 use crate::device::{Class, named};
 use crate::positions::Positions;
 use crate::status::bound;
@@ -87,8 +87,8 @@ pub fn making_and_trade(
             };
             all.push(excepted(transferred));
         }
-        if (author && act.what == "acquire") || (taker && handed && act.control_passes) {
-            // RD-25: receipt is acquisition unless for prompt destruction.
+        if (author && act.what == "acquire") || (taker && handed && (act.control_passes || act.title_passes)) {
+            // RD-25: receipt, by title or by possession, is acquisition unless for prompt destruction.
             let disposal = act.purpose == "destruction" && positions.takes("acquire", "unless-for-disposal");
             let verdict = if act.what == "acquire" && act.purpose == "destruction" {
                 // No transfer, so 3(2) has nothing to except.
@@ -103,8 +103,8 @@ pub fn making_and_trade(
     })
 }
 
-/// The questions that come first, in this order: is the actor bound on the day of the act, is the object an
-/// anti-personnel mine; then whether the act is forbidden.
+/// The questions in their order: is the actor bound on the day of the act, is it its act, is the object an
+/// anti-personnel mine, is the act forbidden.
 fn prohibited(
     cast: &Cast,
     actor: &str,
@@ -114,19 +114,22 @@ fn prohibited(
     forbidden: impl Fn(Day) -> Verdict,
 ) -> Verdict {
     let (first, last) = act.days;
+    // What never took place, or has not by the day judged, has no day on which anybody could have been bound.
+    if first == NEVER || first > on {
+        return Verdict::not("not-engaged");
+    }
     let bound = bound(cast, actor, on, true, positions);
-    // An act that did not take place, or has not by the day judged, is asked about on that day.
-    let took_place = act.stands && first <= on;
-    let day_of = |day: Day| if took_place { day } else { on.min(first) };
     let judge = |day: Day| {
-        if let Some(why) = bound.why_not(day_of(day)) {
+        if let Some(why) = bound.why_not(day) {
             return Verdict::not(why);
         }
-        if named(cast, act.device.as_ref(), positions) != Class::AntiPersonnelMine {
+        let verdict = forbidden(day);
+        if verdict.why != Some("not-its-act")
+            && named(cast, act.device.as_ref(), positions) != Class::AntiPersonnelMine
+        {
             return Verdict::not("not-a-mine");
         }
-        let verdict = forbidden(day);
-        if !took_place && verdict.why != Some("not-its-act") {
+        if !act.stands && verdict.why != Some("not-its-act") {
             return Verdict::not("not-engaged");
         }
         verdict

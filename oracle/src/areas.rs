@@ -26,8 +26,16 @@ pub fn deadline(state: &State, in_force: Day, place: Option<&str>, granted_by: D
 }
 
 /// 5(1) on a place.
-pub fn clearance(cast: &Cast, actor: &str, name: &str, place: &Place, on: Day, positions: &Positions) -> Verdict {
+pub fn clearance(cast: &Cast, actor: &str, name: &str, place: &Place, on: Day, positions: &Positions) -> Option<Verdict> {
     let bound = bound(cast, actor, on, false, positions);
+    // Areas found or newly mined after the time limit (RD-35) are not covered.
+    let late = |day: Option<Day>| {
+        let of = |(in_force, _): &(Day, Option<Day>)| day.is_some_and(|day| day > years_later(*in_force, 10) - 1);
+        bound.life.memberships.iter().any(of)
+    };
+    if late(place.found_on) || late(place.laid_on) {
+        return None;
+    }
     let territory = place.territory_of.as_deref() == Some(actor);
     // RD-22: jurisdiction or control.
     let controls = |today: Day| match place.controlled_by.iter().rfind(|(since, _)| *since <= today) {
@@ -46,7 +54,8 @@ pub fn clearance(cast: &Cast, actor: &str, name: &str, place: &Place, on: Day, p
     let laid = place.laid_on.unwrap_or(Day::MIN);
     let cleared = place.cleared_on.unwrap_or(NEVER);
     let mined = |today: Day| {
-        place.stands && place.mined.as_deref() == Some("known") && laid <= today && today < cleared
+        // 2(5): dangerous by the presence of mines, or their suspected presence.
+        place.stands && matches!(place.mined.as_deref(), Some("known" | "suspected")) && laid <= today && today < cleared
     };
     let limit = |today: Day, in_force: Day| {
         let state = cast.states.get(actor);
@@ -55,37 +64,44 @@ pub fn clearance(cast: &Cast, actor: &str, name: &str, place: &Place, on: Day, p
         state.map_or(NEVER, |state| deadline(state, in_force, Some(name), by, positions))
     };
     let overdue = |today: Day| {
-        if !its(today) || !mined(today) {
+        if !its(today) {
             return false;
         }
+        // What is cleared on the day after the last day is late by that day.
+        let late = |last: Day| today > last && (mined(today) || (today == last + 1 && mined(last)));
         match bound.why_not(today) {
-            None => bound.life.in_force(today).is_some_and(|in_force| today > limit(today, in_force)),
+            None => bound.life.in_force(today).is_some_and(|in_force| late(limit(today, in_force))),
             // RD-47.
             Some("no-longer-bound") if positions.takes("overdue-after-leaving", "duty-remains") => {
                 let left = bound.life.memberships.iter().rfind(|(_, left)| left.is_some_and(|left| left <= today));
                 left.is_some_and(|(in_force, left)| {
                     let last = left.unwrap_or(today) - 1;
-                    mined(last) && last > limit(last, *in_force)
+                    mined(last) && mined(today) && last > limit(last, *in_force)
                 })
             }
             Some(_) => false,
         }
     };
+    // While the time limit runs the duty is pending, whatever happened before an extension.
+    if let (None, Some(in_force)) = (bound.why_not(on), bound.life.in_force(on))
+        && its(on)
+        && mined(on)
+        && on <= limit(on, in_force)
+    {
+        return Some(Verdict { to: Some(limit(on, in_force)), ..Verdict::plain("pending") });
+    }
     let first = bound.life.memberships.first().map_or(NEVER, |(in_force, _)| *in_force);
-    lasting(first, on, overdue, || {
+    let verdict = lasting(first, on, !mined(on), overdue, || {
         if let Some(why) = bound.why_not(on) {
             return Verdict::not(why);
         }
         if !its(on) {
             return Verdict::not("no-jurisdiction");
         }
-        if mined(on) {
-            let to = bound.life.in_force(on).map(|in_force| limit(on, in_force));
-            return Verdict { to, ..Verdict::plain("pending") };
-        }
-        if place.mined.as_deref() == Some("known") && cleared <= on {
+        if place.mined.as_deref() != Some("no") && cleared <= on {
             return Verdict::plain("compliant");
         }
         Verdict::not("not-engaged")
-    })
+    });
+    Some(verdict)
 }

@@ -423,7 +423,8 @@ fn act(table: &Table, actors: &BTreeMap<String, Actor>) -> Read<Act> {
     // The State of a giver or taker: itself, or the one whose conduct a group's is.
     let state_of = |who: &String| match actors.get(who) {
         Some(actor) if attributes(actor) => actor.linked_to.clone(),
-        Some(_) => None,
+        // Mines handed to a group leave for, or come from, the State in which it is based.
+        Some(actor) => actor.based_in.clone(),
         None => Some(who.clone()),
     };
     let border = match (by.iter().next(), &to) {

@@ -84,7 +84,7 @@ pub fn class(device: &Device, positions: &Positions) -> Class {
     }
     // RD-08: on one position improvised devices are a class of their own.
     if device.made == "improvised" && positions.takes("improvised", "separate-class") {
-        return Class::OtherMine;
+        return Class::NotAMine;
     }
     // 2(1): exploded by a person, and able to injure.
     if (person || by_accident) && device.harms_people { Class::AntiPersonnelMine } else { Class::OtherMine }

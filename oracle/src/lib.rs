@@ -86,6 +86,13 @@ impl Oracle {
         }
     }
 
+    /// Whether a State is known by its entry into force alone, and the day is before it.
+    pub fn before_stated_entry(&self, state: &str, on: Day) -> bool {
+        self.worlds.iter().filter_map(|world| world.states.get(state)).any(|state| {
+            state.consents.first().is_some_and(|consent| consent.deposited.is_none() && on < consent.in_force)
+        })
+    }
+
     /// The class of a device, `undetermined` where worlds differ.
     pub fn class(&self, device: &str) -> Option<&'static str> {
         let mut all: Vec<&str> = Vec::new();
@@ -120,6 +127,8 @@ fn one(
     }
     if let Some(stock) = world.stocks.get(thing) {
         return match provision {
+            // How long mines may be held for destruction (RD-28) is not covered.
+            "1(1)(b)" if stock.purpose == "destruction" => None,
             "1(1)(b)" => Some(stocks::stockpiling(world, actor, stock, on, positions, judgement)),
             "4" => Some(stocks::destruction(world, actor, stock, on, positions, judgement)),
             _ => None,
@@ -127,7 +136,7 @@ fn one(
     }
     if let Some(place) = world.places.get(thing) {
         return match provision {
-            "5(1)" => Some(areas::clearance(world, actor, thing, place, on, positions)),
+            "5(1)" => areas::clearance(world, actor, thing, place, on, positions),
             _ => None,
         };
     }

@@ -85,7 +85,9 @@ impl Life<'_> {
             let deposited =
                 state.consents.iter().find(|consent| consent.in_force == *in_force).and_then(|c| c.deposited);
             // 16: consent expressed, and not yet in force.
-            if deposited.is_some_and(|deposited| deposited <= on) {
+            // FINDINGS 3, open: a State that left and has consented anew is called a former Party until entry into
+            // force, where it is a contracting State as well (VCLT 2(1)(f)); the word is followed here.
+            if deposited.is_some_and(|deposited| deposited <= on) && status != Status::FormerParty {
                 status = Status::Contracting;
                 // 18: provisional application of 1(1), declared with the consent, until entry into force. RD-32:
                 // until that for the State, or until that of the Convention, 1 March 1999.
@@ -103,6 +105,12 @@ impl Life<'_> {
             }
         }
         status
+    }
+
+    /// Whether the State joined on a day that the file does not state.
+    pub fn deposit_not_stated(&self) -> bool {
+        let first = self.state.and_then(|state| state.consents.first());
+        !self.void && first.is_some_and(|consent| consent.deposited.is_none())
     }
 
     /// The entry into force of the membership that counts on a day.
@@ -282,7 +290,9 @@ pub fn bound<'a>(
     let state = match cast.actors.get(actor) {
         None => Some(actor.to_string()),
         Some(group) if article_1 && group.kind == "armed-group" => {
-            group.based_in.clone().filter(|_| positions.takes("armed-groups", "bound-in-part"))
+            let in_part = positions.takes("armed-groups", "bound-in-part");
+            let joined = |name: &String| cast.states.get(name).is_some_and(|state| !state.consents.is_empty());
+            group.based_in.clone().filter(|name| in_part && joined(name))
         }
         Some(_) => None,
     };
@@ -299,6 +309,8 @@ impl Bound<'_> {
             Status::Party => None,
             Status::Provisional if self.provisional => None,
             Status::Provisional | Status::Contracting | Status::Signatory => Some("not-yet-bound"),
+            // Where the file gives the entry into force and no deposit, consent may have been given by then.
+            Status::NotParty if self.life.deposit_not_stated() => Some("not-yet-bound"),
             Status::NotParty => Some("not-bound"),
             Status::FormerParty => Some("no-longer-bound"),
         }

@@ -19,6 +19,14 @@ fn is_or_acts_for(cast: &Cast, actor: &str, who: &str) -> bool {
         || cast.actors.get(who).is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
 }
 
+/// Whether a stock lies on the territory of a State in such a way that it is under its jurisdiction (RD-03).
+fn hosts(cast: &Cast, actor: &str, stock: &Stock, positions: &Positions) -> bool {
+    let Some(at) = &stock.at else { return false };
+    let territory = cast.places.get(at).map_or(Some(at), |place| place.territory_of.as_ref());
+    let excluded = stock.host_can_remove == Some(false) && positions.takes("foreign-stock", "outside-by-agreement");
+    territory.is_some_and(|state| state == actor) && !excluded
+}
+
 /// The last day of the four years (4), RD-41.
 pub fn deadline(in_force: Day, positions: &Positions) -> Day {
     years_later(in_force, 4) - i32::from(positions.takes("deadline-day", "day-before"))
@@ -40,7 +48,9 @@ pub fn stockpiling(
 ) -> Verdict {
     let bound = bound(cast, actor, on, true, positions);
     let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
-    let its = is_or_acts_for(cast, actor, &stock.held_by) || is_or_acts_for(cast, actor, &stock.owned_by);
+    let owner_only = positions.takes("whose-stock", "owner-only");
+    let its = is_or_acts_for(cast, actor, &stock.owned_by)
+        || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
     let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
     let training = stock.purpose == "training" && minimum;
     let forbidden = |today: Day| {
@@ -73,14 +83,14 @@ pub fn stockpiling(
     };
     if training {
         // 3(1) excepts what would be a breach on the day judged.
-        let without = lasting(first, on, forbidden, otherwise);
+        let without = lasting(first, on, false, forbidden, otherwise);
         return match without.word {
             "breach" => Verdict::excepted("3(1)"),
             "past-breach" => Verdict::not(bound.why_not(on).unwrap_or("not-engaged")),
             _ => without,
         };
     }
-    lasting(first, on, forbidden, otherwise)
+    lasting(first, on, false, forbidden, otherwise)
 }
 
 /// Whether a stock was got while 1(1) was applied provisionally.
@@ -101,13 +111,21 @@ pub fn destruction(
     let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
     // RD-26: it owns or possesses them; on one position ownership alone counts.
     let owns = is_or_acts_for(cast, actor, &stock.owned_by);
+    // RD-03: or they are under its jurisdiction or control, as on its territory.
+    let owner_only = positions.takes("whose-stock", "owner-only");
+    let host = hosts(cast, actor, stock, positions);
     let its = owns
-        || (is_or_acts_for(cast, actor, &stock.held_by) && positions.takes("whose-stock", "owner-and-holder"));
+        || (host && !owner_only)
+        || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
     let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
     let training = stock.purpose == "training" && minimum;
     let overdue = |today: Day| {
-        let late = |in_force: Day| today > deadline(in_force, positions);
-        if !mine || !its || number(stock, today) == 0 {
+        // Not later than the last day: what is destroyed on the day after it is late by that day.
+        let late = |in_force: Day| {
+            let last = deadline(in_force, positions);
+            today > last && (number(stock, today) > 0 || (today == last + 1 && number(stock, last) > 0))
+        };
+        if !mine || !its {
             return false;
         }
         match bound.why_not(today) {
@@ -117,7 +135,7 @@ pub fn destruction(
                 let left = bound.life.memberships.iter().rfind(|(_, left)| left.is_some_and(|left| left <= today));
                 left.is_some_and(|(in_force, left)| {
                     let last = left.unwrap_or(today) - 1;
-                    last > deadline(*in_force, positions) && number(stock, last) > 0
+                    last > deadline(*in_force, positions) && number(stock, last) > 0 && number(stock, today) > 0
                 })
             }
             Some(_) => false,
@@ -138,15 +156,13 @@ pub fn destruction(
         if number(stock, on) > 0 {
             return Verdict { to: limit, ..Verdict::plain("pending") };
         }
-        if !stock.stands || stock.since.is_some_and(|since| since > on) {
-            return Verdict::not("not-engaged");
-        }
+        // Nothing is there to be destroyed.
         Verdict::plain("compliant")
     };
     if training {
-        let without = lasting(first, on, overdue, otherwise);
+        let without = lasting(first, on, number(stock, on) == 0, overdue, otherwise);
         return match without.word {
-            "breach" | "pending" => Verdict::excepted("3(1)"),
+            "breach" => Verdict::excepted("3(1)"),
             "past-breach" => match bound.why_not(on) {
                 Some(why) => Verdict::not(why),
                 None => Verdict::plain("compliant"),
@@ -154,5 +170,5 @@ pub fn destruction(
             _ => without,
         };
     }
-    lasting(first, on, overdue, otherwise)
+    lasting(first, on, number(stock, on) == 0, overdue, otherwise)
 }

@@ -31,8 +31,14 @@ impl Verdict {
 }
 
 /// The verdict on what lasts: a breach on the day judged runs from the first day of its run; one that ended is past;
-/// `otherwise` if there never was one.
-pub fn lasting(first: Day, on: Day, mut breach: impl FnMut(Day) -> bool, otherwise: impl Fn() -> Verdict) -> Verdict {
+/// `otherwise` if there never was one. `done` says that what was due has been done by the day judged.
+pub fn lasting(
+    first: Day,
+    on: Day,
+    done: bool,
+    mut breach: impl FnMut(Day) -> bool,
+    otherwise: impl Fn() -> Verdict,
+) -> Verdict {
     let mut run = None;
     let mut past = None;
     for today in first..=on {
@@ -42,6 +48,9 @@ pub fn lasting(first: Day, on: Day, mut breach: impl FnMut(Day) -> bool, otherwi
         } else {
             run = None;
         }
+    }
+    if done {
+        run = None;
     }
     match (run, past) {
         (Some(from), _) => Verdict { from: Some(from), ..Verdict::plain("breach") },

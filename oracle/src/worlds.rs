@@ -40,6 +40,7 @@ pub fn worlds(file: &Table) -> Result<Vec<Table>, String> {
         }
     }
     open_triggers(file, &mut doubts);
+    open_areas(file, &mut doubts);
     let mut all = vec![file.clone()];
     for doubt in &doubts {
         if all.len() * doubt.choices.len() > MOST {
@@ -186,6 +187,17 @@ fn open_triggers(file: &Table, doubts: &mut Vec<Doubt>) {
             let path = ["devices", name, "person-can-set-off"].map(|key| Step::Key(key.to_string())).to_vec();
             let choices = vec![Value::Boolean(true), Value::Boolean(false)];
             doubts.push(Doubt { path, choices });
+        }
+    }
+}
+
+/// Whether a place is mined is open until the file says so.
+fn open_areas(file: &Table, doubts: &mut Vec<Doubt>) {
+    let Some(places) = file.get("places").and_then(Value::as_table) else { return };
+    for (name, place) in places {
+        if [None, Some("unknown")].contains(&place.get("mined").map(|mined| mined.as_str().unwrap_or_default())) {
+            let path = ["places", name, "mined"].map(|key| Step::Key(key.to_string())).to_vec();
+            doubts.push(Doubt { path, choices: vec!["known".into(), "no".into()] });
         }
     }
 }

@@ -1,9 +1,11 @@
 //! One file, put to both evaluators.
 
-use std::fmt::Write as _;
-
 use ottawa::{Ask, Assessor, Date, scenario::Thing};
-use ottawa_oracle::{Oracle, day, positions::Positions};
+use ottawa_oracle::{
+    Oracle, day,
+    positions::{Positions, QUESTIONS},
+    verdict::Verdict,
+};
 
 /// The paragraphs that both judge.
 pub const PROVISIONS: &[&str] = &["1(1)(a)", "1(1)(b)", "4", "5(1)", "7(1)", "7(2)"];
@@ -19,8 +21,9 @@ pub struct Outcome {
     pub disagreements: Vec<String>,
 }
 
-/// Puts everything that can be asked about a file to both, on each of the days (`None`: the day judged).
-pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>]) -> Result<Outcome, String> {
+/// Puts everything that can be asked about a file to both, on each of the days (`None`: the day judged);
+/// `whole` with what each answer turns on.
+pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>], whole: bool) -> Result<Outcome, String> {
     let oracle = Oracle::new(text, record)?;
     let loaded = ottawa::read(text)
         .map_err(|errors| errors.iter().map(|error| error.message.clone()).collect::<Vec<_>>().join("; "))?;
@@ -35,16 +38,20 @@ pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>]) -> Resul
             if matches!(thing, Thing::Act(_)) && day.is_some() {
                 continue; // an act is judged on its own day
             }
-            one(&mut outcome, &oracle, &assessor, Ask::Provision { actor, cites: vec![cite], thing, on: *day });
+            let ask = Ask::Provision { actor, cites: vec![cite], thing, on: *day };
+            one(&mut outcome, &oracle, &assessor, &ask, whole);
         }
     }
     for state in oracle.states() {
         let Some(state) = scenario.who(&state) else { continue };
         for day in days {
             let on = day.unwrap_or(scenario.as_of);
+            // FINDINGS 1, open: the status of a State known by `in-force` alone, on a day before that day.
+            if oracle.before_stated_entry(&scenario.cast[state].entry.id, day::read(&on.to_string()).expect("a day")) {
+                continue;
+            }
             let name = &scenario.cast[state].entry.id;
-            let theirs = assessor.answer(&Ask::Status { state, on });
-            let theirs = theirs.verdict.word().to_string();
+            let theirs = assessor.verdict(&Ask::Status { state, on }).word();
             let ours = oracle.status(name, day::read(&on.to_string()).expect("a day"));
             outcome.answers += 1;
             if theirs != ours {
@@ -54,7 +61,7 @@ pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>]) -> Resul
     }
     for device in 0..scenario.devices.len() {
         let name = &scenario.devices[device].entry.id;
-        let theirs = assessor.answer(&Ask::Class { device }).verdict.word().to_string();
+        let theirs = assessor.verdict(&Ask::Class { device }).word();
         let ours = oracle.class(name).expect("the device is in every world");
         outcome.answers += 1;
         if theirs != ours {
@@ -64,68 +71,123 @@ pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>]) -> Resul
     Ok(outcome)
 }
 
-fn one(outcome: &mut Outcome, oracle: &Oracle, assessor: &Assessor<'_>, ask: Ask) {
-    let Ask::Provision { on, .. } = &ask else { return };
+/// A verdict in the words of the JSON contract.
+struct Words {
+    verdict: String,
+    why: String,
+    exception: String,
+    from: String,
+    to: String,
+}
+
+/// The whole answer as JSON, with what it turns on; or, which is far quicker, the verdict alone.
+fn theirs(assessor: &Assessor<'_>, ask: &Ask, whole: bool) -> (Words, serde_json::Value) {
+    if whole {
+        let answer = ottawa::report::json::answer(assessor, &assessor.answer(ask));
+        let word = |key: &str| answer[key].as_str().unwrap_or_default().to_string();
+        let words = Words {
+            verdict: word("verdict"),
+            why: word("why"),
+            exception: word("exception"),
+            from: word("breach_from"),
+            to: word("breach_to"),
+        };
+        return (words, answer["turns_on"].clone());
+    }
+    let verdict = assessor.verdict(ask);
+    let span = verdict.span();
+    let words = Words {
+        verdict: verdict.word(),
+        why: verdict.why().map(|why| kebab(&format!("{why:?}"))).unwrap_or_default(),
+        exception: verdict.exception().unwrap_or_default().into(),
+        from: span.map(|span| span.from.to_string()).unwrap_or_default(),
+        to: span.and_then(|span| span.to).map(|to| to.to_string()).unwrap_or_default(),
+    };
+    (words, serde_json::Value::Null)
+}
+
+/// `NotAMine` as `not-a-mine`.
+fn kebab(name: &str) -> String {
+    let mut word = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !word.is_empty() {
+            word.push('-');
+        }
+        word.push(letter.to_ascii_lowercase());
+    }
+    word
+}
+
+/// Where the two part, in a phrase; nothing when they agree.
+fn difference(theirs: &Words, ours: &Verdict) -> Option<String> {
+    let ours_why = ours.why.unwrap_or_default();
+    if ours.word == "no-breach" {
+        return theirs.verdict.contains("breach").then(|| format!("ottawa {}, oracle no breach", theirs.verdict));
+    }
+    if theirs.verdict != ours.word {
+        let exception = ours.exception.unwrap_or_default();
+        return Some(format!(
+            "ottawa {} {}{}, oracle {} {ours_why}{exception}",
+            theirs.verdict, theirs.why, theirs.exception, ours.word
+        ));
+    }
+    let mut pairs = vec![(theirs.why.clone(), ours_why.to_string())];
+    pairs.push((theirs.exception.clone(), ours.exception.unwrap_or_default().to_string()));
+    if ours.word.contains("breach") && ours.from.is_some() {
+        for (date, mine) in [(&theirs.from, ours.from), (&theirs.to, ours.to)] {
+            let mine = match mine {
+                Some(day::Day::MIN) => "several".into(),
+                Some(mine) => day::written(mine),
+                None => String::new(),
+            };
+            pairs.push((date.clone(), mine));
+        }
+    }
+    let parted: Vec<_> = pairs.into_iter().filter(|(theirs, ours)| ours != "several" && theirs != ours).collect();
+    let (theirs_part, ours_part) = parted.first()?;
+    Some(format!("{}: ottawa {theirs_part}, oracle {ours_part}", ours.word))
+}
+
+fn one(outcome: &mut Outcome, oracle: &Oracle, assessor: &Assessor<'_>, ask: &Ask, whole: bool) {
+    let Ask::Provision { actor, cites, thing, on } = ask else { return };
+    let (Some(member), Some(entry), Some(provision)) =
+        (assessor.scenario().cast.get(*actor), assessor.scenario().entry(*thing), cites.first())
+    else {
+        return;
+    };
+    let (actor, thing) = (&member.entry.id, &entry.id);
     let day = match on {
         Some(on) => day::read(&on.to_string()).expect("a day"),
         None => oracle.as_of,
     };
-    let answer = ottawa::report::json::answer(assessor, &assessor.answer(&ask));
-    let word = |key: &str| answer[key].as_str().unwrap_or_default().to_string();
-    let (actor, thing, provision) = (word("actor"), word("act"), word("provision"));
-    let Some(ours) = oracle.verdict(&actor, &provision, &thing, day) else {
+    let Some(ours) = oracle.verdict(actor, provision, thing, day) else {
         outcome.uncovered += 1;
         return;
     };
+    let (words, turns_on) = theirs(assessor, ask, whole);
     outcome.answers += 1;
-    let mut parts = Vec::new();
-    let theirs = word("verdict");
-    if theirs != ours.word && !(ours.word == "no-breach" && !theirs.contains("breach")) {
-        parts.push(format!("ottawa {theirs} {}, oracle {} {}", word("why"), ours.word, ours.why.unwrap_or_default()));
-    } else {
-        let why = ours.why.unwrap_or_default();
-        if ours.word != "no-breach" && why != "several" && why != word("why") {
-            parts.push(format!("{theirs}, because: ottawa {}, oracle {why}", word("why")));
-        }
-        let exception = ours.exception.unwrap_or_default();
-        if exception != "several" && exception != word("exception") {
-            parts.push(format!("exception: ottawa {}, oracle {exception}", word("exception")));
-        }
-        if theirs.contains("breach") && (ours.from.is_some() || ours.to.is_some()) {
-            for (key, mine) in [("breach_from", ours.from), ("breach_to", ours.to)] {
-                let mine = match mine {
-                    Some(day::Day::MIN) => continue,
-                    Some(day) => day::written(day),
-                    None => String::new(),
-                };
-                if mine != word(key) {
-                    parts.push(format!("{theirs}, {key}: ottawa {}, oracle {mine}", word(key)));
-                }
-            }
-        }
-    }
-    for part in parts {
-        outcome.disagreements.push(format!("{actor}, {provision}, {thing}, on {}: {part}", day::written(day)));
+    let what = format!("{actor}, {provision}, {thing}, on {}", day::written(day));
+    if let Some(difference) = difference(&words, &ours) {
+        outcome.disagreements.push(format!("{what}: {difference}"));
     }
     // The same under each position that ottawa says it turns on.
-    for turns in answer["turns_on"].as_array().into_iter().flatten() {
+    for turns in turns_on.as_array().into_iter().flatten() {
         let question = turns["question"].as_str().unwrap_or_default();
+        if !QUESTIONS.iter().any(|(known, _)| *known == question) {
+            continue;
+        }
         for branch in turns["outcomes"].as_array().into_iter().flatten() {
             let position = branch["position"].as_str().unwrap_or_default();
             let mut other = Positions(oracle.positions.0.clone());
             other.0.insert(question.into(), position.into());
-            let Some(ours) = oracle.verdict_under(&actor, &provision, &thing, day, &other) else { continue };
+            let Some(ours) = oracle.verdict_under(actor, provision, thing, day, &other) else { continue };
             outcome.answers += 1;
-            let theirs = branch["verdict"].as_str().unwrap_or_default();
-            let mut line = String::new();
-            if theirs != ours.word && !(ours.word == "no-breach" && !theirs.contains("breach")) {
-                let _ = write!(line, "ottawa {theirs}, oracle {} {}", ours.word, ours.why.unwrap_or_default());
-            }
-            if !line.is_empty() {
-                outcome.disagreements.push(format!(
-                    "{actor}, {provision}, {thing}, on {}, {question} = {position}: {line}",
-                    day::written(day)
-                ));
+            let word = |key: &str| branch[key].as_str().unwrap_or_default().to_string();
+            let (from, to) = (String::new(), String::new());
+            let words = Words { verdict: word("verdict"), why: word("why"), exception: word("exception"), from, to };
+            let ours = Verdict { from: None, to: None, ..ours };
+            if let Some(difference) = difference(&words, &ours) {
+                outcome.disagreements.push(format!("{what}, {question} = {position}: {difference}"));
             }
         }
     }
