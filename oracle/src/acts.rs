@@ -10,7 +10,10 @@ use crate::verdict::Verdict;
 /// Whether an act is one of this actor's: it did it, or one did whose conduct is its own.
 fn does(cast: &Cast, actor: &str, by: &str) -> bool {
     by == actor
-        || cast.actors.get(by).is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
+        || cast
+            .actors
+            .get(by)
+            .is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
 }
 
 /// 1(1)(a), use, on an act. `judgement` is how a measure of degree on which the file is silent goes.
@@ -22,7 +25,8 @@ pub fn use_of_mines(cast: &Cast, actor: &str, act: &Act, on: Day, positions: &Po
         }
         let how = |word: &str| act.how.as_ref().is_some_and(|how| how.contains(word));
         let used = match act.what.as_str() {
-            // RD-44: laying live mines out in a training lane, controlled and closed to civilians, is not use.
+            // RD-44: laying live mines out in a training lane, controlled and closed to civilians, is not
+            // use.
             "use" if act.purpose == "training" && positions.takes("training-lanes", "not-use") => {
                 let lane = act.at.as_ref().and_then(|at| cast.places.get(at));
                 let day = act.days.0;
@@ -37,7 +41,11 @@ pub fn use_of_mines(cast: &Cast, actor: &str, act: &Act, on: Day, positions: &Po
             "rely-on-mines" => how("maintained") || positions.takes("existing-mines", "reliance-is-use"),
             _ => false,
         };
-        if used { Verdict::plain("breach") } else { Verdict::not("not-engaged") }
+        if used {
+            Verdict::plain("breach")
+        } else {
+            Verdict::not("not-engaged")
+        }
     })
 }
 
@@ -55,12 +63,12 @@ pub fn making_and_trade(
         let author = act.by.iter().any(|by| does(cast, actor, by));
         let taker = act.to.as_ref().is_some_and(|to| does(cast, actor, to));
         let handed = act.what == "transfer" || act.what == "move";
-        if !author && !(taker && handed) {
+        if !(author || taker && handed) {
             return Verdict::not("not-its-act");
         }
         let mut all = Vec::new();
-        // 3(1): retention or transfer of the minimum number absolutely necessary for training. 3(2): transfer for
-        // destruction.
+        // 3(1): retention or transfer of the minimum number absolutely necessary for training. 3(2): transfer
+        // for destruction.
         let excepted = |breach: bool| match act.purpose.as_str() {
             _ if !breach => Verdict::not("not-engaged"),
             "destruction" => Verdict::excepted("3(2)"),
@@ -68,15 +76,19 @@ pub fn making_and_trade(
             _ => Verdict::plain("breach"),
         };
         if author && (act.what == "develop" || act.what == "produce") {
-            // RD-31: design, prototype, test; on one position a study on paper; never a counter-measure. Article 3
-            // excepts neither.
+            // RD-31: design, prototype, test; on one position a study on paper; never a counter-measure.
+            // Article 3 excepts neither.
             let counts = |how: &String| match how.as_str() {
                 "counter-measure" => false,
                 "study" => positions.takes("research", "paper-too"),
                 _ => true,
             };
             let made = act.how.as_ref().is_none_or(|how| how.iter().any(counts));
-            all.push(if made { Verdict::plain("breach") } else { Verdict::not("not-engaged") });
+            all.push(if made {
+                Verdict::plain("breach")
+            } else {
+                Verdict::not("not-engaged")
+            });
         }
         if author && handed {
             // 2(4): movement out of a territory, and title, and control (RD-02).
@@ -87,19 +99,31 @@ pub fn making_and_trade(
             };
             all.push(excepted(transferred));
         }
-        if (author && act.what == "acquire") || (taker && handed && (act.control_passes || act.title_passes)) {
+        if (author && act.what == "acquire") || (taker && handed && (act.control_passes || act.title_passes))
+        {
             // RD-25: receipt, by title or by possession, is acquisition unless for prompt destruction.
             let disposal = act.purpose == "destruction" && positions.takes("acquire", "unless-for-disposal");
             let verdict = if act.what == "acquire" && act.purpose == "destruction" {
                 // No transfer, so 3(2) has nothing to except.
-                if disposal { Verdict::not("not-engaged") } else { Verdict::plain("breach") }
+                if disposal {
+                    Verdict::not("not-engaged")
+                } else {
+                    Verdict::plain("breach")
+                }
             } else {
                 excepted(true)
             };
             all.push(verdict);
         }
-        let rank = |verdict: &Verdict| ["breach", "excepted"].iter().position(|word| *word == verdict.word).unwrap_or(9);
-        all.into_iter().min_by_key(rank).unwrap_or(Verdict::not("not-engaged"))
+        let rank = |verdict: &Verdict| {
+            ["breach", "excepted"]
+                .iter()
+                .position(|word| *word == verdict.word)
+                .unwrap_or(9)
+        };
+        all.into_iter()
+            .min_by_key(rank)
+            .unwrap_or(Verdict::not("not-engaged"))
     })
 }
 

@@ -1,7 +1,7 @@
 //! One possible world of a scenario, read into plain structs: no doubt is left in it.
 //!
-//! Anything the oracle does not cover makes reading fail with a word on what it was, so that no answer is given
-//! on half-read facts.
+//! Anything the oracle does not cover makes reading fail with a word on what it was, so that no answer is
+//! given on half-read facts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,7 +163,10 @@ pub fn cast(file: &Table, record: &Table) -> Read<Cast> {
         let recorded = name.len() == 3 && name.chars().all(|letter| letter.is_ascii_uppercase());
         let mut full = Table::new();
         if recorded {
-            let known = record.get(name).and_then(Value::as_table).ok_or(format!("{name} is not recorded"))?;
+            let known = record
+                .get(name)
+                .and_then(Value::as_table)
+                .ok_or(format!("{name} is not recorded"))?;
             full = known.clone();
         }
         full.extend(table.clone());
@@ -194,15 +197,24 @@ pub fn cast(file: &Table, record: &Table) -> Read<Cast> {
     }
     let mut devices = BTreeMap::new();
     for (name, table) in tables(file, "devices") {
-        devices.insert(name.clone(), device(table).map_err(|why| format!("{name}: {why}"))?);
+        devices.insert(
+            name.clone(),
+            device(table).map_err(|why| format!("{name}: {why}"))?,
+        );
     }
     let mut stocks = BTreeMap::new();
     for (name, table) in tables(file, "stocks") {
-        stocks.insert(name.clone(), stock(table).map_err(|why| format!("{name}: {why}"))?);
+        stocks.insert(
+            name.clone(),
+            stock(table).map_err(|why| format!("{name}: {why}"))?,
+        );
     }
     let mut places = BTreeMap::new();
     for (name, table) in tables(file, "places") {
-        places.insert(name.clone(), place(table).map_err(|why| format!("{name}: {why}"))?);
+        places.insert(
+            name.clone(),
+            place(table).map_err(|why| format!("{name}: {why}"))?,
+        );
     }
     // A place within a place or a State is that State's territory, unless it says otherwise.
     for (name, table) in tables(file, "places") {
@@ -214,7 +226,9 @@ pub fn cast(file: &Table, record: &Table) -> Read<Cast> {
                 }
                 break;
             }
-            let around = tables(file, "places").find(|(other, _)| **other == inside).map(|(_, table)| table);
+            let around = tables(file, "places")
+                .find(|(other, _)| **other == inside)
+                .map(|(_, table)| table);
             let territory = around.and_then(|table| text(table, "territory-of"));
             if let (Some(territory), Some(place)) = (territory, places.get_mut(name)) {
                 place.territory_of.get_or_insert(territory);
@@ -225,9 +239,21 @@ pub fn cast(file: &Table, record: &Table) -> Read<Cast> {
     }
     let mut acts = BTreeMap::new();
     for (name, table) in tables(file, "acts") {
-        acts.insert(name.clone(), act(table, &actors).map_err(|why| format!("{name}: {why}"))?);
+        acts.insert(
+            name.clone(),
+            act(table, &actors).map_err(|why| format!("{name}: {why}"))?,
+        );
     }
-    Ok(Cast { as_of, states, actors, conflicts, devices, stocks, places, acts })
+    Ok(Cast {
+        as_of,
+        states,
+        actors,
+        conflicts,
+        devices,
+        stocks,
+        places,
+        acts,
+    })
 }
 
 fn state(table: &Table) -> Read<State> {
@@ -239,12 +265,18 @@ fn state(table: &Table) -> Read<State> {
     let mut consents = Vec::new();
     match (deposited, in_force) {
         (deposited, Some(in_force)) => consents.push(Consent { deposited, in_force }),
-        (Some(deposited), None) => consents.push(Consent { deposited: Some(deposited), in_force: entry(deposited) }),
+        (Some(deposited), None) => consents.push(Consent {
+            deposited: Some(deposited),
+            in_force: entry(deposited),
+        }),
         (None, None) => {}
     }
     for again in list(table, "rejoined") {
         let deposited = required_day(again, "deposited")?;
-        consents.push(Consent { deposited: Some(deposited), in_force: entry(deposited) });
+        consents.push(Consent {
+            deposited: Some(deposited),
+            in_force: entry(deposited),
+        });
     }
     let mut notices = Vec::new();
     for notice in list(table, "withdrawal") {
@@ -252,7 +284,9 @@ fn state(table: &Table) -> Read<State> {
             received: required_day(notice, "received")?,
             reasons: text(notice, "reasons").unwrap_or("full".into()),
             sent_to: words(notice, "sent-to")?.unwrap_or_else(|| {
-                ["depositary", "parties", "security-council"].map(String::from).into()
+                ["depositary", "parties", "security-council"]
+                    .map(String::from)
+                    .into()
             }),
             circulated: optional_day(notice, "circulated")?.unwrap_or(NEVER),
             confirmed: optional_day(notice, "confirmed")?.unwrap_or(NEVER),
@@ -261,7 +295,9 @@ fn state(table: &Table) -> Read<State> {
     }
     let mut suspension = None;
     if let Some(table) = table.get("suspension").and_then(Value::as_table) {
-        let grounds = words(table, "ground")?.or(words(table, "grounds")?).unwrap_or_default();
+        let grounds = words(table, "ground")?
+            .or(words(table, "grounds")?)
+            .unwrap_or_default();
         suspension = Some((required_day(table, "notified")?, grounds));
     }
     let mut extensions = Vec::new();
@@ -283,7 +319,10 @@ fn state(table: &Table) -> Read<State> {
                 Some(Value::Integer(year)) => i32::try_from(*year).map_err(|_| "a year")?,
                 _ => 0,
             };
-            sent.push(Report { year, sent: required_day(report, "sent")? });
+            sent.push(Report {
+                year,
+                sent: required_day(report, "sent")?,
+            });
         }
         reports = Some(sent);
     }
@@ -353,7 +392,10 @@ fn stock(table: &Table) -> Read<Stock> {
         Some(Value::Integer(count)) => number.push((Day::MIN, *count)),
         Some(Value::Array(entries)) => {
             for entry in entries.iter().filter_map(Value::as_table) {
-                let count = entry.get("is").and_then(Value::as_integer).ok_or("a number that is none")?;
+                let count = entry
+                    .get("is")
+                    .and_then(Value::as_integer)
+                    .ok_or("a number that is none")?;
                 number.push((required_day(entry, "since")?, count));
             }
         }
@@ -385,7 +427,10 @@ fn place(table: &Table) -> Read<Place> {
         Some(Value::String(who)) => controlled_by.push((Day::MIN, who.clone())),
         Some(Value::Array(entries)) => {
             for entry in entries.iter().filter_map(Value::as_table) {
-                controlled_by.push((required_day(entry, "since")?, text(entry, "is").ok_or("a controller")?));
+                controlled_by.push((
+                    required_day(entry, "since")?,
+                    text(entry, "is").ok_or("a controller")?,
+                ));
             }
         }
         Some(_) => return Err("a controller".into()),
@@ -416,7 +461,10 @@ fn act(table: &Table, actors: &BTreeMap<String, Actor>) -> Read<Act> {
     let on = optional_day(table, "on")?;
     let days = match on {
         Some(on) => (on, on),
-        None => (required_day(table, "since")?, optional_day(table, "until")?.unwrap_or(NEVER)),
+        None => (
+            required_day(table, "since")?,
+            optional_day(table, "until")?.unwrap_or(NEVER),
+        ),
     };
     let to = text(table, "to");
     let transfer = what == "transfer";
@@ -453,16 +501,23 @@ fn act(table: &Table, actors: &BTreeMap<String, Actor>) -> Read<Act> {
     })
 }
 
-/// Whether the acts of an actor are those of the State it is linked to: its organ, empowered by it, instructed
-/// or controlled by it, or acknowledged (articles on State responsibility, 4 to 11). Support attributes nothing.
+/// Whether the acts of an actor are those of the State it is linked to: its organ, empowered by it,
+/// instructed or controlled by it, or acknowledged (articles on State responsibility, 4 to 11). Support
+/// attributes nothing.
 pub fn attributes(actor: &Actor) -> bool {
     let attributing = ["organ", "empowered", "instructed", "controlled", "acknowledged"];
-    actor.link.as_deref().is_some_and(|link| attributing.contains(&link))
+    actor
+        .link
+        .as_deref()
+        .is_some_and(|link| attributing.contains(&link))
 }
 
 fn tables<'a>(file: &'a Table, key: &str) -> impl Iterator<Item = (&'a String, &'a Table)> {
     let inner = file.get(key).and_then(Value::as_table);
-    inner.into_iter().flatten().filter_map(|(name, value)| value.as_table().map(|table| (name, table)))
+    inner
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, value)| value.as_table().map(|table| (name, table)))
 }
 
 fn stands(table: &Table) -> bool {
@@ -493,7 +548,11 @@ fn words(table: &Table, key: &str) -> Read<Option<BTreeSet<String>>> {
         Some(Value::Array(words)) => {
             let mut set = BTreeSet::new();
             for word in words {
-                set.insert(word.as_str().ok_or(format!("`{key}` holds more than words"))?.to_string());
+                set.insert(
+                    word.as_str()
+                        .ok_or(format!("`{key}` holds more than words"))?
+                        .to_string(),
+                );
             }
             Ok(Some(set))
         }
@@ -513,7 +572,10 @@ fn judged(table: &Table) -> Read<BTreeMap<String, bool>> {
     let mut all = BTreeMap::new();
     if let Some(given) = table.get("judged").and_then(Value::as_table) {
         for (measure, value) in given {
-            all.insert(measure.clone(), value.as_bool().ok_or(format!("`{measure}` is {value}"))?);
+            all.insert(
+                measure.clone(),
+                value.as_bool().ok_or(format!("`{measure}` is {value}"))?,
+            );
         }
     }
     Ok(all)

@@ -34,14 +34,16 @@ pub fn named(cast: &Cast, name: Option<&String>, positions: &Positions) -> Class
 
 /// The class of a device.
 pub fn class(device: &Device, positions: &Positions) -> Class {
-    // What sets it off: the modes that work, and those a kit adds. RD-37: a kit kept with the munition counts. RD-07:
-    // on the strict position so does one kept elsewhere, for a munition that is fired by command.
+    // What sets it off: the modes that work, and those a kit adds. RD-37: a kit kept with the munition
+    // counts. RD-07: on the strict position so does one kept elsewhere, for a munition that is fired by
+    // command.
     let mut triggers: BTreeSet<&str> = device.set_off_by.iter().map(String::as_str).collect();
     let by_command = |trigger: &&str| ["command-wire", "radio", "telephone", "operator"].contains(trigger);
     let command_fired = triggers.iter().any(by_command);
     let together = device.kit_kept == "with-it" && positions.takes("parts", "complete-or-kit-together");
-    let convertible =
-        command_fired && device.kit_kept != "destroyed" && positions.takes("command-fired", "convertible-counts");
+    let convertible = command_fired
+        && device.kit_kept != "destroyed"
+        && positions.takes("command-fired", "convertible-counts");
     if together || convertible {
         triggers.extend(device.kit.iter().map(String::as_str));
     }
@@ -66,7 +68,8 @@ pub fn class(device: &Device, positions: &Positions) -> Class {
     if vehicle && device.person_can == Some(true) {
         person = true;
     }
-    // RD-06: an anti-handling device that also reacts to accident is none under 2(3): a touch sets the mine off.
+    // RD-06: an anti-handling device that also reacts to accident is none under 2(3): a touch sets the mine
+    // off.
     let by_accident = device.anti_handling == "any-touch"
         && (person || vehicle)
         && positions.takes("anti-handling", "accidental-touch-counts");
@@ -87,5 +90,9 @@ pub fn class(device: &Device, positions: &Positions) -> Class {
         return Class::NotAMine;
     }
     // 2(1): exploded by a person, and able to injure.
-    if (person || by_accident) && device.harms_people { Class::AntiPersonnelMine } else { Class::OtherMine }
+    if (person || by_accident) && device.harms_people {
+        Class::AntiPersonnelMine
+    } else {
+        Class::OtherMine
+    }
 }

@@ -1,9 +1,9 @@
-//! A second evaluator of the Convention, as plain as can be, written from the text of the treaty and a digest of
-//! it without a look at the first. It is not meant to be used for anything but being held against `ottawa`:
-//! `oracle/tests/agree.rs` does so on every scenario of the repository and on random ones.
+//! A second evaluator of the Convention, as plain as can be, written from the text of the treaty and a digest
+//! of it without a look at the first. It is not meant to be used for anything but being held against
+//! `ottawa`: `oracle/tests/agree.rs` does so on every scenario of the repository and on random ones.
 //!
-//! It has no rule values, no logics and no shared work: every doubt of a file is settled in every possible way,
-//! and each resulting world is judged day by day.
+//! It has no rule values, no logics and no shared work: every doubt of a file is settled in every possible
+//! way, and each resulting world is judged day by day.
 #![allow(missing_docs)] // the fields of its structs are the keys of the format
 
 pub mod acts;
@@ -39,7 +39,10 @@ impl Oracle {
         let mut positions = Positions::default();
         if let Some(Value::Table(taken)) = file.get("readings") {
             for (question, position) in taken {
-                positions.0.insert(question.clone(), position.as_str().unwrap_or_default().to_string());
+                positions.0.insert(
+                    question.clone(),
+                    position.as_str().unwrap_or_default().to_string(),
+                );
             }
         }
         let mut all = Vec::new();
@@ -47,7 +50,11 @@ impl Oracle {
             all.push(cast(&world, record)?);
         }
         let as_of = all.first().ok_or("no world")?.as_of;
-        Ok(Oracle { worlds: all, positions, as_of })
+        Ok(Oracle {
+            worlds: all,
+            positions,
+            as_of,
+        })
     }
 
     /// The verdict under a paragraph on an actor's part in a thing, judged on a day. `None`: not covered.
@@ -88,9 +95,15 @@ impl Oracle {
 
     /// Whether a State is known by its entry into force alone, and the day is before it.
     pub fn before_stated_entry(&self, state: &str, on: Day) -> bool {
-        self.worlds.iter().filter_map(|world| world.states.get(state)).any(|state| {
-            state.consents.first().is_some_and(|consent| consent.deposited.is_none() && on < consent.in_force)
-        })
+        self.worlds
+            .iter()
+            .filter_map(|world| world.states.get(state))
+            .any(|state| {
+                state
+                    .consents
+                    .first()
+                    .is_some_and(|consent| consent.deposited.is_none() && on < consent.in_force)
+            })
     }
 
     /// The class of a device, `undetermined` where worlds differ.
@@ -100,12 +113,19 @@ impl Oracle {
             all.push(device::class(world.devices.get(device)?, &self.positions).word());
         }
         all.dedup();
-        Some(if all.len() == 1 { all.first().copied()? } else { "undetermined" })
+        Some(if all.len() == 1 {
+            all.first().copied()?
+        } else {
+            "undetermined"
+        })
     }
 
     /// The names of the States.
     pub fn states(&self) -> Vec<String> {
-        self.worlds.first().map(|world| world.states.keys().cloned().collect()).unwrap_or_default()
+        self.worlds
+            .first()
+            .map(|world| world.states.keys().cloned().collect())
+            .unwrap_or_default()
     }
 }
 
@@ -121,7 +141,9 @@ fn one(
     if let Some(act) = world.acts.get(thing) {
         return match provision {
             "1(1)(a)" => Some(acts::use_of_mines(world, actor, act, on, positions)),
-            "1(1)(b)" => Some(acts::making_and_trade(world, actor, act, on, positions, judgement)),
+            "1(1)(b)" => Some(acts::making_and_trade(
+                world, actor, act, on, positions, judgement,
+            )),
             _ => None,
         };
     }

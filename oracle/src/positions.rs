@@ -8,18 +8,33 @@ pub const QUESTIONS: &[(&str, &[&str])] = &[
     ("foreign-stock", &["counts", "outside-by-agreement", "phase-out"]),
     ("sensitive-fuze", &["what-a-person-can-do", "design-purpose"]),
     ("anti-handling", &["accidental-touch-counts", "always-saved"]),
-    ("command-fired", &["by-mode", "convertible-counts", "human-decision"]),
+    (
+        "command-fired",
+        &["by-mode", "convertible-counts", "human-decision"],
+    ),
     ("improvised", &["by-effect", "separate-class"]),
     ("internal-conflict", &["counts", "international-only"]),
-    ("engaged", &["party-to-conflict", "own-territory", "support-counts"]),
+    (
+        "engaged",
+        &["party-to-conflict", "own-territory", "support-counts"],
+    ),
     ("day-of-expiry", &["any-moment", "last-moment", "first-moment"]),
     ("six-months", &["effective-on-day", "next-day"]),
     ("later-conflict", &["first-only", "any-ongoing"]),
     ("end-of-conflict", &["facts", "peace-treaty", "ceasefire"]),
-    ("defective-notice", &["reasons-needed", "receipt-only", "everything-needed"]),
-    ("suspension", &["not-possible", "fundamental-change", "self-defence"]),
+    (
+        "defective-notice",
+        &["reasons-needed", "receipt-only", "everything-needed"],
+    ),
+    (
+        "suspension",
+        &["not-possible", "fundamental-change", "self-defence"],
+    ),
     ("fundamental-change", &["fails", "succeeds"]),
-    ("area-without-control", &["both", "control-needed", "not-short-presence"]),
+    (
+        "area-without-control",
+        &["both", "control-needed", "not-short-presence"],
+    ),
     ("armed-groups", &["not-bound", "bound-in-part"]),
     ("existing-mines", &["laying-or-renewing", "reliance-is-use"]),
     ("acquire", &["unless-for-disposal", "any-receipt"]),
@@ -35,7 +50,10 @@ pub const QUESTIONS: &[(&str, &[&str])] = &[
     ("deadline-day", &["anniversary", "day-before"]),
     ("training-lanes", &["not-use", "use"]),
     ("forbidden-reservation", &["bound-without-it", "consent-fails"]),
-    ("effect-after-conflict", &["by-itself", "needs-confirmation", "next-day"]),
+    (
+        "effect-after-conflict",
+        &["by-itself", "needs-confirmation", "next-day"],
+    ),
     ("overdue-after-leaving", &["no-further-duty", "duty-remains"]),
 ];
 
@@ -48,7 +66,9 @@ impl Positions {
     pub fn takes(&self, question: &str, position: &str) -> bool {
         match self.0.get(question) {
             Some(taken) => taken == position,
-            None => QUESTIONS.iter().any(|(name, all)| *name == question && all.first() == Some(&position)),
+            None => QUESTIONS
+                .iter()
+                .any(|(name, all)| *name == question && all.first() == Some(&position)),
         }
     }
 }

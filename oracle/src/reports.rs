@@ -6,7 +6,8 @@ use crate::positions::Positions;
 use crate::status::bound;
 use crate::verdict::{Verdict, lasting};
 
-/// The last day for the first report (7(1)): the 180th after entry into force, which is not counted itself (RD-41).
+/// The last day for the first report (7(1)): the 180th after entry into force, which is not counted itself
+/// (RD-41).
 pub fn first_due(in_force: Day, positions: &Positions) -> Day {
     in_force + 180 - i32::from(positions.takes("deadline-day", "day-before"))
 }
@@ -23,28 +24,46 @@ pub fn first_update(in_force: Day, positions: &Positions) -> Day {
 pub fn first_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -> Option<Verdict> {
     let bound = bound(cast, actor, on, false, positions);
     let Some(reports) = cast.states.get(actor).and_then(|state| state.reports.as_ref()) else {
-        // A State whose reports are not described has not been caught out, nor cleared: if it was ever a Party it
-        // may have sent them or not.
+        // A State whose reports are not described has not been caught out, nor cleared: if it was ever a
+        // Party it may have sent them or not.
         let ever = bound.life.memberships.iter().any(|(in_force, _)| *in_force <= on);
         return Some(match bound.why_not(on) {
             Some(why) if !ever => Verdict::not(why),
             _ => Verdict::plain("undetermined"),
         });
     };
-    let sent = reports.iter().find(|report| report.year == 0).map(|report| report.sent)?;
+    let sent = reports
+        .iter()
+        .find(|report| report.year == 0)
+        .map(|report| report.sent)?;
     let overdue = |today: Day| {
         // A report sent on the day after the last day is late by that day.
         let late = |last: Day| today > last && (sent > today || (today == last + 1 && sent > last));
         bound.why_not(today).is_none()
-            && bound.life.in_force(today).is_some_and(|in_force| late(first_due(in_force, positions)))
+            && bound
+                .life
+                .in_force(today)
+                .is_some_and(|in_force| late(first_due(in_force, positions)))
     };
-    let first = bound.life.memberships.first().map_or(NEVER, |(in_force, _)| *in_force);
-    Some(lasting(first, on, sent <= on, overdue, || match bound.why_not(on) {
-        Some(why) => Verdict::not(why),
-        None if sent <= on => Verdict::plain("compliant"),
-        None => {
-            let to = bound.life.in_force(on).map(|in_force| first_due(in_force, positions));
-            Verdict { to, ..Verdict::plain("pending") }
+    let first = bound
+        .life
+        .memberships
+        .first()
+        .map_or(NEVER, |(in_force, _)| *in_force);
+    Some(lasting(first, on, sent <= on, overdue, || {
+        match bound.why_not(on) {
+            Some(why) => Verdict::not(why),
+            None if sent <= on => Verdict::plain("compliant"),
+            None => {
+                let to = bound
+                    .life
+                    .in_force(on)
+                    .map(|in_force| first_due(in_force, positions));
+                Verdict {
+                    to,
+                    ..Verdict::plain("pending")
+                }
+            }
         }
     }))
 }
@@ -53,8 +72,8 @@ pub fn first_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) ->
 pub fn yearly_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -> Option<Verdict> {
     let bound = bound(cast, actor, on, false, positions);
     let Some(reports) = cast.states.get(actor).and_then(|state| state.reports.as_ref()) else {
-        // A State whose reports are not described has not been caught out, nor cleared: if it was ever a Party it
-        // may have sent them or not.
+        // A State whose reports are not described has not been caught out, nor cleared: if it was ever a
+        // Party it may have sent them or not.
         let ever = bound.life.memberships.iter().any(|(in_force, _)| *in_force <= on);
         return Some(match bound.why_not(on) {
             Some(why) if !ever => Verdict::not(why),
@@ -66,7 +85,9 @@ pub fn yearly_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -
         return None;
     }
     let overdue = |today: Day| {
-        let Some(in_force) = bound.life.in_force(today) else { return false };
+        let Some(in_force) = bound.life.in_force(today) else {
+            return false;
+        };
         bound.why_not(today).is_none()
             && reports.iter().filter(|report| report.year != 0).any(|report| {
                 let due = day(report.year + 1, 4, 30);
@@ -75,7 +96,11 @@ pub fn yearly_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -
                     && (report.sent > today || (today == due + 1 && report.sent > due))
             })
     };
-    let first = bound.life.memberships.first().map_or(NEVER, |(in_force, _)| *in_force);
+    let first = bound
+        .life
+        .memberships
+        .first()
+        .map_or(NEVER, |(in_force, _)| *in_force);
     Some(lasting(first, on, false, overdue, || match bound.why_not(on) {
         Some(why) => Verdict::not(why),
         None => Verdict::plain("no-breach"),

@@ -42,7 +42,12 @@ pub struct Life<'a> {
 
 /// The life of a State up to and with the day `until`.
 pub fn life<'a>(cast: &'a Cast, name: &str, until: Day, positions: &'a Positions) -> Life<'a> {
-    let mut life = Life { state: cast.states.get(name), memberships: Vec::new(), positions, void: false };
+    let mut life = Life {
+        state: cast.states.get(name),
+        memberships: Vec::new(),
+        positions,
+        void: false,
+    };
     let Some(state) = life.state else { return life };
     // 19 with RD-45: on one position a consent that carries a reservation is none.
     if state.reserves && positions.takes("forbidden-reservation", "consent-fails") {
@@ -51,7 +56,11 @@ pub fn life<'a>(cast: &'a Cast, name: &str, until: Day, positions: &'a Positions
     }
     for consent in &state.consents {
         // A Party does not join again; a State that has left does (16).
-        if life.memberships.last().is_some_and(|(_, left)| left.is_none_or(|left| consent.in_force <= left)) {
+        if life
+            .memberships
+            .last()
+            .is_some_and(|(_, left)| left.is_none_or(|left| consent.in_force <= left))
+        {
             continue;
         }
         let mut left: Option<Day> = None;
@@ -72,7 +81,9 @@ pub fn life<'a>(cast: &'a Cast, name: &str, until: Day, positions: &'a Positions
 impl Life<'_> {
     /// The status on a day.
     pub fn status(&self, on: Day) -> Status {
-        let Some(state) = self.state else { return Status::NotParty };
+        let Some(state) = self.state else {
+            return Status::NotParty;
+        };
         let mut status = Status::NotParty;
         // 15: signature. It makes no party.
         if state.signed.is_some_and(|signed| signed <= on) {
@@ -82,15 +93,18 @@ impl Life<'_> {
             return status;
         }
         for (in_force, left) in &self.memberships {
-            let deposited =
-                state.consents.iter().find(|consent| consent.in_force == *in_force).and_then(|c| c.deposited);
-            // 16: consent expressed, and not yet in force.
-            // FINDINGS 3, open: a State that left and has consented anew is called a former Party until entry into
-            // force, where it is a contracting State as well (VCLT 2(1)(f)); the word is followed here.
+            let deposited = state
+                .consents
+                .iter()
+                .find(|consent| consent.in_force == *in_force)
+                .and_then(|c| c.deposited);
+            // 16: consent expressed, and not yet in force. FINDINGS 3, open: a State that left and has
+            // consented anew is called a former Party until entry into force, where it is a contracting State
+            // as well (VCLT 2(1)(f)); the word is followed here.
             if deposited.is_some_and(|deposited| deposited <= on) && status != Status::FormerParty {
                 status = Status::Contracting;
-                // 18: provisional application of 1(1), declared with the consent, until entry into force. RD-32:
-                // until that for the State, or until that of the Convention, 1 March 1999.
+                // 18: provisional application of 1(1), declared with the consent, until entry into force.
+                // RD-32: until that for the State, or until that of the Convention, 1 March 1999.
                 let own = self.positions.takes("provisional-until", "own-entry");
                 if state.provisional && (own || on < day(1999, 3, 1)) {
                     status = Status::Provisional;
@@ -115,7 +129,10 @@ impl Life<'_> {
 
     /// The entry into force of the membership that counts on a day.
     pub fn in_force(&self, on: Day) -> Option<Day> {
-        self.memberships.iter().map(|(in_force, _)| *in_force).filter(|in_force| *in_force <= on).last()
+        self.memberships
+            .iter()
+            .map(|(in_force, _)| *in_force)
+            .rfind(|in_force| *in_force <= on)
     }
 }
 
@@ -127,8 +144,9 @@ pub fn time_runs_from(notice: &Notice, positions: &Positions) -> Option<Day> {
     if positions.takes("defective-notice", "reasons-needed") {
         return (notice.reasons != "none").then_some(notice.received);
     }
-    // Everything that 20(2) asks: full reasons, and service on the other Parties, the Depositary and the Security
-    // Council. The Depositary's circulation cures want of service on the Parties; time then runs from the cure.
+    // Everything that 20(2) asks: full reasons, and service on the other Parties, the Depositary and the
+    // Security Council. The Depositary's circulation cures want of service on the Parties; time then runs
+    // from the cure.
     if notice.reasons != "full" || !notice.sent_to.contains("security-council") {
         return None;
     }
@@ -139,7 +157,13 @@ pub fn time_runs_from(notice: &Notice, positions: &Positions) -> Option<Day> {
 }
 
 /// The day on which a notice takes effect (20(3)), if it does so by `limit`.
-pub fn takes_effect(cast: &Cast, name: &str, notice: &Notice, limit: Day, positions: &Positions) -> Option<Day> {
+pub fn takes_effect(
+    cast: &Cast,
+    name: &str,
+    notice: &Notice,
+    limit: Day,
+    positions: &Positions,
+) -> Option<Day> {
     let expiry = months_later(time_runs_from(notice, positions)?, 6);
     let held_by: Vec<War> = wars(cast, positions)
         .into_iter()
@@ -155,9 +179,16 @@ pub fn takes_effect(cast: &Cast, name: &str, notice: &Notice, limit: Day, positi
             continue;
         }
         if !held_by.is_empty() {
-            // 20(3): not before the end of the armed conflict. RD-46: on the day of the end, or the day after.
+            // 20(3): not before the end of the armed conflict. RD-46: on the day of the end, or the day
+            // after.
             let next_day = positions.takes("effect-after-conflict", "next-day");
-            let over = |war: &War| if next_day { war.until < today } else { war.until <= today };
+            let over = |war: &War| {
+                if next_day {
+                    war.until < today
+                } else {
+                    war.until <= today
+                }
+            };
             if !held_by.iter().all(over) {
                 continue;
             }
@@ -186,26 +217,45 @@ struct War<'a> {
     until: Day,
 }
 
-/// The wars of a file: a conflict and its relapses are one war, from the first day of the first to the last of
-/// the last.
+/// The wars of a file: a conflict and its relapses are one war, from the first day of the first to the last
+/// of the last.
 fn wars<'a>(cast: &'a Cast, positions: &Positions) -> Vec<War<'a>> {
     let mut all = Vec::new();
-    for first in cast.conflicts.iter().filter(|conflict| conflict.continues.is_none()) {
+    for first in cast
+        .conflicts
+        .iter()
+        .filter(|conflict| conflict.continues.is_none())
+    {
         let mut names: BTreeSet<&str> = [first.name.as_str()].into();
         let mut conflicts = vec![first];
         // Relapses of relapses: look until nothing is added.
         loop {
             let more = cast.conflicts.iter().find(|conflict| {
                 !names.contains(conflict.name.as_str())
-                    && conflict.continues.as_deref().is_some_and(|earlier| names.contains(earlier))
+                    && conflict
+                        .continues
+                        .as_deref()
+                        .is_some_and(|earlier| names.contains(earlier))
             });
             let Some(more) = more else { break };
             names.insert(&more.name);
             conflicts.push(more);
         }
-        let since = conflicts.iter().map(|conflict| conflict.since).min().unwrap_or(NEVER);
-        let until = conflicts.iter().map(|conflict| end(conflict, positions)).max().unwrap_or(NEVER);
-        all.push(War { conflicts, since, until });
+        let since = conflicts
+            .iter()
+            .map(|conflict| conflict.since)
+            .min()
+            .unwrap_or(NEVER);
+        let until = conflicts
+            .iter()
+            .map(|conflict| end(conflict, positions))
+            .max()
+            .unwrap_or(NEVER);
+        all.push(War {
+            conflicts,
+            since,
+            until,
+        });
     }
     all
 }
@@ -233,7 +283,8 @@ fn engaged(war: &War, name: &str, positions: &Positions) -> bool {
         }
         match conflict.roles.get(name).map(String::as_str) {
             None => conflict.parties.contains(name),
-            // A party that fights, or occupies, abroad is a party; on the narrow position it is not at war at home.
+            // A party that fights, or occupies, abroad is a party; on the narrow position it is not at war at
+            // home.
             Some("abroad" | "occupier") => !positions.takes("engaged", "own-territory"),
             Some("supporter") => positions.takes("engaged", "support-counts"),
             // Peacekeepers under sporadic fire are no party to the conflict under any position.
@@ -278,8 +329,9 @@ pub struct Bound<'a> {
     positions: &'a Positions,
 }
 
-/// Prepares to ask whether an actor is bound. `article_1` says that provisional application is enough (18: of 1(1)
-/// alone), and that on one position an armed group is bound through the State in which it is based (RD-23).
+/// Prepares to ask whether an actor is bound. `article_1` says that provisional application is enough (18: of
+/// 1(1) alone), and that on one position an armed group is bound through the State in which it is based
+/// (RD-23).
 pub fn bound<'a>(
     cast: &'a Cast,
     actor: &str,
@@ -291,19 +343,31 @@ pub fn bound<'a>(
         None => Some(actor.to_string()),
         Some(group) if article_1 && group.kind == "armed-group" => {
             let in_part = positions.takes("armed-groups", "bound-in-part");
-            let joined = |name: &String| cast.states.get(name).is_some_and(|state| !state.consents.is_empty());
+            let joined = |name: &String| {
+                cast.states
+                    .get(name)
+                    .is_some_and(|state| !state.consents.is_empty())
+            };
             group.based_in.clone().filter(|name| in_part && joined(name))
         }
         Some(_) => None,
     };
     let life = life(cast, state.as_deref().unwrap_or_default(), until, positions);
-    Bound { cast, state, life, provisional: article_1, positions }
+    Bound {
+        cast,
+        state,
+        life,
+        provisional: article_1,
+        positions,
+    }
 }
 
 impl Bound<'_> {
     /// Why the Convention does not bind on a day, or `None` if it does.
     pub fn why_not(&self, on: Day) -> Option<&'static str> {
-        let Some(state) = &self.state else { return Some("not-a-state") };
+        let Some(state) = &self.state else {
+            return Some("not-a-state");
+        };
         match self.life.status(on) {
             Status::Party if suspended(self.cast, state, on, self.positions) => Some("suspended"),
             Status::Party => None,

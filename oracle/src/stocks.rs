@@ -11,19 +11,30 @@ fn number(stock: &Stock, on: Day) -> i64 {
     if !stock.stands || stock.since.is_some_and(|since| on < since) {
         return 0;
     }
-    stock.number.iter().rfind(|(since, _)| *since <= on).map_or(0, |(_, count)| *count)
+    stock
+        .number
+        .iter()
+        .rfind(|(since, _)| *since <= on)
+        .map_or(0, |(_, count)| *count)
 }
 
 fn is_or_acts_for(cast: &Cast, actor: &str, who: &str) -> bool {
     who == actor
-        || cast.actors.get(who).is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
+        || cast
+            .actors
+            .get(who)
+            .is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
 }
 
 /// Whether a stock lies on the territory of a State in such a way that it is under its jurisdiction (RD-03).
 fn hosts(cast: &Cast, actor: &str, stock: &Stock, positions: &Positions) -> bool {
     let Some(at) = &stock.at else { return false };
-    let territory = cast.places.get(at).map_or(Some(at), |place| place.territory_of.as_ref());
-    let excluded = stock.host_can_remove == Some(false) && positions.takes("foreign-stock", "outside-by-agreement");
+    let territory = cast
+        .places
+        .get(at)
+        .map_or(Some(at), |place| place.territory_of.as_ref());
+    let excluded =
+        stock.host_can_remove == Some(false) && positions.takes("foreign-stock", "outside-by-agreement");
     territory.is_some_and(|state| state == actor) && !excluded
 }
 
@@ -33,7 +44,10 @@ pub fn deadline(in_force: Day, positions: &Positions) -> Day {
 }
 
 fn first_day(bound_on: &crate::status::Life<'_>, stock: &Stock) -> Day {
-    let earliest = bound_on.memberships.first().map_or(Day::MAX, |(in_force, _)| *in_force - 400);
+    let earliest = bound_on
+        .memberships
+        .first()
+        .map_or(Day::MAX, |(in_force, _)| *in_force - 400);
     stock.since.map_or(earliest, |since| since.max(earliest))
 }
 
@@ -61,7 +75,7 @@ pub fn stockpiling(
         // application too.
         let may_hold = positions.takes("first-four-years", "may-hold");
         match bound.life.in_force(today) {
-            None => !(may_hold && !bought_under_provisional(&bound.life, stock, today)),
+            None => !may_hold || bought_under_provisional(&bound.life, stock, today),
             Some(in_force) => {
                 let held_before = stock.since.is_none_or(|since| since < in_force);
                 !(may_hold && held_before && today <= deadline(in_force, positions))
@@ -95,7 +109,9 @@ pub fn stockpiling(
 
 /// Whether a stock was got while 1(1) was applied provisionally.
 fn bought_under_provisional(life: &crate::status::Life<'_>, stock: &Stock, today: Day) -> bool {
-    stock.since.is_some_and(|since| since <= today && life.status(since) == crate::status::Status::Provisional)
+    stock
+        .since
+        .is_some_and(|since| since <= today && life.status(since) == crate::status::Status::Provisional)
 }
 
 /// Article 4 on a stock.
@@ -114,9 +130,7 @@ pub fn destruction(
     // RD-03: or they are under its jurisdiction or control, as on its territory.
     let owner_only = positions.takes("whose-stock", "owner-only");
     let host = hosts(cast, actor, stock, positions);
-    let its = owns
-        || (host && !owner_only)
-        || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
+    let its = owns || (host && !owner_only) || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
     let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
     let training = stock.purpose == "training" && minimum;
     let overdue = |today: Day| {
@@ -132,10 +146,16 @@ pub fn destruction(
             None => bound.life.in_force(today).is_some_and(late),
             // RD-47: on one position a duty that was overdue when the State left remains.
             Some("no-longer-bound") if positions.takes("overdue-after-leaving", "duty-remains") => {
-                let left = bound.life.memberships.iter().rfind(|(_, left)| left.is_some_and(|left| left <= today));
+                let left = bound
+                    .life
+                    .memberships
+                    .iter()
+                    .rfind(|(_, left)| left.is_some_and(|left| left <= today));
                 left.is_some_and(|(in_force, left)| {
                     let last = left.unwrap_or(today) - 1;
-                    last > deadline(*in_force, positions) && number(stock, last) > 0 && number(stock, today) > 0
+                    last > deadline(*in_force, positions)
+                        && number(stock, last) > 0
+                        && number(stock, today) > 0
                 })
             }
             Some(_) => false,
@@ -152,9 +172,15 @@ pub fn destruction(
         if !its {
             return Verdict::not("no-jurisdiction");
         }
-        let limit = bound.life.in_force(on).map(|in_force| deadline(in_force, positions));
+        let limit = bound
+            .life
+            .in_force(on)
+            .map(|in_force| deadline(in_force, positions));
         if number(stock, on) > 0 {
-            return Verdict { to: limit, ..Verdict::plain("pending") };
+            return Verdict {
+                to: limit,
+                ..Verdict::plain("pending")
+            };
         }
         // Nothing is there to be destroyed.
         Verdict::plain("compliant")

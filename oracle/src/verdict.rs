@@ -16,22 +16,35 @@ pub struct Verdict {
 impl Verdict {
     /// A verdict of one word.
     pub fn plain(word: &'static str) -> Verdict {
-        Verdict { word, why: None, exception: None, from: None, to: None }
+        Verdict {
+            word,
+            why: None,
+            exception: None,
+            from: None,
+            to: None,
+        }
     }
 
     /// Not applicable, and why.
     pub fn not(why: &'static str) -> Verdict {
-        Verdict { why: Some(why), ..Verdict::plain("not-applicable") }
+        Verdict {
+            why: Some(why),
+            ..Verdict::plain("not-applicable")
+        }
     }
 
     /// Excepted, by which paragraph.
     pub fn excepted(paragraph: &'static str) -> Verdict {
-        Verdict { exception: Some(paragraph), ..Verdict::plain("excepted") }
+        Verdict {
+            exception: Some(paragraph),
+            ..Verdict::plain("excepted")
+        }
     }
 }
 
-/// The verdict on what lasts: a breach on the day judged runs from the first day of its run; one that ended is past;
-/// `otherwise` if there never was one. `done` says that what was due has been done by the day judged.
+/// The verdict on what lasts: a breach on the day judged runs from the first day of its run; one that ended
+/// is past; `otherwise` if there never was one. `done` says that what was due has been done by the day
+/// judged.
 pub fn lasting(
     first: Day,
     on: Day,
@@ -53,17 +66,29 @@ pub fn lasting(
         run = None;
     }
     match (run, past) {
-        (Some(from), _) => Verdict { from: Some(from), ..Verdict::plain("breach") },
-        (None, Some((from, to))) => Verdict { from: Some(from), to: Some(to), ..Verdict::plain("past-breach") },
+        (Some(from), _) => Verdict {
+            from: Some(from),
+            ..Verdict::plain("breach")
+        },
+        (None, Some((from, to))) => Verdict {
+            from: Some(from),
+            to: Some(to),
+            ..Verdict::plain("past-breach")
+        },
         (None, None) => otherwise(),
     }
 }
 
-/// What the verdicts of all worlds, under the judgement that the engine does not make going either way, come to.
-/// `yes` and `no` hold one verdict a world.
+/// What the verdicts of all worlds, under the judgement that the engine does not make going either way, come
+/// to. `yes` and `no` hold one verdict a world.
 pub fn together(yes: &[Verdict], no: &[Verdict]) -> Verdict {
-    let same = |all: &[Verdict]| all.windows(2).all(|pair| matches!(pair, [a, b] if a.word == b.word));
-    let (Some(first), Some(other)) = (yes.first(), no.first()) else { return Verdict::plain("undetermined") };
+    let same = |all: &[Verdict]| {
+        all.windows(2)
+            .all(|pair| matches!(pair, [a, b] if a.word == b.word))
+    };
+    let (Some(first), Some(other)) = (yes.first(), no.first()) else {
+        return Verdict::plain("undetermined");
+    };
     if !same(yes) || !same(no) {
         return Verdict::plain("undetermined");
     }

@@ -1,4 +1,5 @@
-//! The possible worlds of a file: every doubt in it is settled in every way the words allow, one file a world.
+//! The possible worlds of a file: every doubt in it is settled in every way the words allow, one file a
+//! world.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +11,44 @@ use crate::day::{Day, day, month_length, parts};
 const MOST: usize = 1_000;
 
 const DAYS: &[&str] = &[
-    "deposited", "in-force", "signed", "received", "circulated", "confirmed", "revoked", "notified", "granted",
-    "sent", "on", "since", "until", "ceasefire", "peace", "occupation-until", "laid-on", "found-on", "reported-on",
-    "marked-on", "fenced-on", "monitored-on", "cleared-on", "asked", "declared-clear",
+    "deposited",
+    "in-force",
+    "signed",
+    "received",
+    "circulated",
+    "confirmed",
+    "revoked",
+    "notified",
+    "granted",
+    "sent",
+    "on",
+    "since",
+    "until",
+    "ceasefire",
+    "peace",
+    "occupation-until",
+    "laid-on",
+    "found-on",
+    "reported-on",
+    "marked-on",
+    "fenced-on",
+    "monitored-on",
+    "cleared-on",
+    "asked",
+    "declared-clear",
 ];
 
-const TRUTHS: &[&str] =
-    &["person-can-set-off", "title-passes", "control-passes", "crosses-border", "host-can-remove", "placed"];
+const TRUTHS: &[&str] = &[
+    "person-can-set-off",
+    "title-passes",
+    "control-passes",
+    "crosses-border",
+    "host-can-remove",
+    "placed",
+];
 
-/// One place of doubt: the keys that lead to it, and what may stand there. An entry whose proof fails is given
-/// the key `stands = false`, which no file can have.
+/// One place of doubt: the keys that lead to it, and what may stand there. An entry whose proof fails is
+/// given the key `stands = false`, which no file can have.
 struct Doubt {
     path: Vec<Step>,
     choices: Vec<Value>,
@@ -35,7 +64,17 @@ enum Step {
 pub fn worlds(file: &Table) -> Result<Vec<Table>, String> {
     let mut doubts = Vec::new();
     for (table, inner) in file {
-        if ["states", "actors", "conflicts", "devices", "stocks", "places", "acts"].contains(&table.as_str()) {
+        if [
+            "states",
+            "actors",
+            "conflicts",
+            "devices",
+            "stocks",
+            "places",
+            "acts",
+        ]
+        .contains(&table.as_str())
+        {
             look(inner, vec![Step::Key(table.clone())], &mut doubts)?;
         }
     }
@@ -73,13 +112,19 @@ fn look(value: &Value, path: Vec<Step>, doubts: &mut Vec<Doubt>) -> Result<(), S
                 let mut stands = path.clone();
                 stands.push(Step::Key("stands".into()));
                 let choices = vec![Value::Boolean(true), Value::Boolean(false)];
-                doubts.push(Doubt { path: stands, choices });
+                doubts.push(Doubt {
+                    path: stands,
+                    choices,
+                });
             }
             for (key, inner) in table {
                 let mut deeper = path.clone();
                 deeper.push(Step::Key(key.clone()));
                 if let Some(choices) = choices(key, inner)? {
-                    doubts.push(Doubt { path: deeper, choices });
+                    doubts.push(Doubt {
+                        path: deeper,
+                        choices,
+                    });
                 } else {
                     look(inner, deeper, doubts)?;
                 }
@@ -112,7 +157,10 @@ fn choices(key: &str, value: &Value) -> Result<Option<Vec<Value>>, String> {
             Value::String(word) if word == "unknown" => return Err(format!("`{key}` is unknown")),
             Value::String(range) => {
                 let (from, to) = range.split_once("..").unwrap_or((range, range));
-                (end(from, false).ok_or("an open range")?, end(to, true).ok_or("an open range")?)
+                (
+                    end(from, false).ok_or("an open range")?,
+                    end(to, true).ok_or("an open range")?,
+                )
             }
             _ => return Ok(None),
         };
@@ -124,7 +172,11 @@ fn choices(key: &str, value: &Value) -> Result<Option<Vec<Value>>, String> {
     if key == "number" && (value.is_str()) {
         let range = value.as_str().unwrap_or_default();
         // Only whether there are any matters to the paragraphs covered.
-        let least = if range == "unknown" { 0 } else { range.split("..").next().and_then(|n| n.parse().ok()).unwrap_or(0) };
+        let least = if range == "unknown" {
+            0
+        } else {
+            range.split("..").next().and_then(|n| n.parse().ok()).unwrap_or(0)
+        };
         let mut choices = vec![Value::Integer(least.max(1))];
         if least == 0 {
             choices.push(Value::Integer(0));
@@ -137,19 +189,32 @@ fn choices(key: &str, value: &Value) -> Result<Option<Vec<Value>>, String> {
     Ok(None)
 }
 
-/// Each day of a range; of one longer than a season, each day of its first and last month and one a week between.
+/// Each day of a range; of one longer than a season, each day of its first and last month and one a week
+/// between.
 fn days(first: Day, last: Day) -> Vec<Day> {
-    let every = |day: &Day| last - first <= 92 || day - first <= 31 || last - day <= 31 || (day - first) % 7 == 0;
+    let every =
+        |day: &Day| last - first <= 92 || day - first <= 31 || last - day <= 31 || (day - first) % 7 == 0;
     (first..=last).filter(every).collect()
 }
 
 /// The first or last day that the words for a month or a year, or a full day, allow.
 fn end(words: &str, last: bool) -> Option<Day> {
-    let numbers: Vec<i32> = words.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let numbers: Vec<i32> = words
+        .split('-')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
     match numbers.as_slice() {
         [year, month, of_month] => Some(day(*year, *month, *of_month)),
-        [year, month] => Some(day(*year, *month, if last { month_length(*year, *month) } else { 1 })),
-        [year] => Some(if last { day(*year, 12, 31) } else { day(*year, 1, 1) }),
+        [year, month] => Some(day(
+            *year,
+            *month,
+            if last { month_length(*year, *month) } else { 1 },
+        )),
+        [year] => Some(if last {
+            day(*year, 12, 31)
+        } else {
+            day(*year, 1, 1)
+        }),
         _ => None,
     }
 }
@@ -169,7 +234,9 @@ fn date(number: Day) -> Value {
 
 /// Whether a person can set off a tilt rod, a magnetic fuze or a sensor is open until the file says so.
 fn open_triggers(file: &Table, doubts: &mut Vec<Doubt>) {
-    let Some(devices) = file.get("devices").and_then(Value::as_table) else { return };
+    let Some(devices) = file.get("devices").and_then(Value::as_table) else {
+        return;
+    };
     for (name, device) in devices {
         let Some(device) = device.as_table() else { continue };
         if device.contains_key("person-can-set-off") {
@@ -183,8 +250,14 @@ fn open_triggers(file: &Table, doubts: &mut Vec<Doubt>) {
                 triggers.push(value.to_string());
             }
         }
-        if triggers.iter().any(|list| ["tilt-rod", "magnetic", "sensor"].iter().any(|open| list.contains(open))) {
-            let path = ["devices", name, "person-can-set-off"].map(|key| Step::Key(key.to_string())).to_vec();
+        if triggers.iter().any(|list| {
+            ["tilt-rod", "magnetic", "sensor"]
+                .iter()
+                .any(|open| list.contains(open))
+        }) {
+            let path = ["devices", name, "person-can-set-off"]
+                .map(|key| Step::Key(key.to_string()))
+                .to_vec();
             let choices = vec![Value::Boolean(true), Value::Boolean(false)];
             doubts.push(Doubt { path, choices });
         }
@@ -193,11 +266,20 @@ fn open_triggers(file: &Table, doubts: &mut Vec<Doubt>) {
 
 /// Whether a place is mined is open until the file says so.
 fn open_areas(file: &Table, doubts: &mut Vec<Doubt>) {
-    let Some(places) = file.get("places").and_then(Value::as_table) else { return };
+    let Some(places) = file.get("places").and_then(Value::as_table) else {
+        return;
+    };
     for (name, place) in places {
-        if [None, Some("unknown")].contains(&place.get("mined").map(|mined| mined.as_str().unwrap_or_default())) {
-            let path = ["places", name, "mined"].map(|key| Step::Key(key.to_string())).to_vec();
-            doubts.push(Doubt { path, choices: vec!["known".into(), "no".into()] });
+        if [None, Some("unknown")]
+            .contains(&place.get("mined").map(|mined| mined.as_str().unwrap_or_default()))
+        {
+            let path = ["places", name, "mined"]
+                .map(|key| Step::Key(key.to_string()))
+                .to_vec();
+            doubts.push(Doubt {
+                path,
+                choices: vec!["known".into(), "no".into()],
+            });
         }
     }
 }

@@ -23,31 +23,58 @@ pub struct Outcome {
 
 /// Puts everything that can be asked about a file to both, on each of the days (`None`: the day judged);
 /// `whole` with what each answer turns on.
-pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>], whole: bool) -> Result<Outcome, String> {
+pub fn compare(
+    text: &str,
+    record: &toml::Table,
+    days: &[Option<Date>],
+    whole: bool,
+) -> Result<Outcome, String> {
     let oracle = Oracle::new(text, record)?;
-    let loaded = ottawa::read(text)
-        .map_err(|errors| errors.iter().map(|error| error.message.clone()).collect::<Vec<_>>().join("; "))?;
+    let loaded = ottawa::read(text).map_err(|errors| {
+        errors
+            .iter()
+            .map(|error| error.message.clone())
+            .collect::<Vec<_>>()
+            .join("; ")
+    })?;
     let scenario = &loaded.scenario;
     let assessor = Assessor::new(scenario);
     let mut outcome = Outcome::default();
     for ask in assessor.asks() {
-        let Ask::Provision { actor, cites, thing, .. } = ask else { continue };
+        let Ask::Provision {
+            actor, cites, thing, ..
+        } = ask
+        else {
+            continue;
+        };
         let [cite] = cites.as_slice() else { continue };
-        let Some(cite) = PROVISIONS.iter().find(|known| *known == cite) else { continue };
+        let Some(cite) = PROVISIONS.iter().find(|known| *known == cite) else {
+            continue;
+        };
         for day in days {
             if matches!(thing, Thing::Act(_)) && day.is_some() {
                 continue; // an act is judged on its own day
             }
-            let ask = Ask::Provision { actor, cites: vec![cite], thing, on: *day };
+            let ask = Ask::Provision {
+                actor,
+                cites: vec![cite],
+                thing,
+                on: *day,
+            };
             one(&mut outcome, &oracle, &assessor, &ask, whole);
         }
     }
     for state in oracle.states() {
-        let Some(state) = scenario.who(&state) else { continue };
+        let Some(state) = scenario.who(&state) else {
+            continue;
+        };
         for day in days {
             let on = day.unwrap_or(scenario.as_of);
             // FINDINGS 1, open: the status of a State known by `in-force` alone, on a day before that day.
-            if oracle.before_stated_entry(&scenario.cast[state].entry.id, day::read(&on.to_string()).expect("a day")) {
+            if oracle.before_stated_entry(
+                &scenario.cast[state].entry.id,
+                day::read(&on.to_string()).expect("a day"),
+            ) {
                 continue;
             }
             let name = &scenario.cast[state].entry.id;
@@ -55,7 +82,9 @@ pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>], whole: b
             let ours = oracle.status(name, day::read(&on.to_string()).expect("a day"));
             outcome.answers += 1;
             if theirs != ours {
-                outcome.disagreements.push(format!("status of {name} on {on}: ottawa {theirs}, oracle {ours}"));
+                outcome.disagreements.push(format!(
+                    "status of {name} on {on}: ottawa {theirs}, oracle {ours}"
+                ));
             }
         }
     }
@@ -65,7 +94,9 @@ pub fn compare(text: &str, record: &toml::Table, days: &[Option<Date>], whole: b
         let ours = oracle.class(name).expect("the device is in every world");
         outcome.answers += 1;
         if theirs != ours {
-            outcome.disagreements.push(format!("class of {name}: ottawa {theirs}, oracle {ours}"));
+            outcome
+                .disagreements
+                .push(format!("class of {name}: ottawa {theirs}, oracle {ours}"));
         }
     }
     Ok(outcome)
@@ -98,10 +129,16 @@ fn theirs(assessor: &Assessor<'_>, ask: &Ask, whole: bool) -> (Words, serde_json
     let span = verdict.span();
     let words = Words {
         verdict: verdict.word(),
-        why: verdict.why().map(|why| kebab(&format!("{why:?}"))).unwrap_or_default(),
+        why: verdict
+            .why()
+            .map(|why| kebab(&format!("{why:?}")))
+            .unwrap_or_default(),
         exception: verdict.exception().unwrap_or_default().into(),
         from: span.map(|span| span.from.to_string()).unwrap_or_default(),
-        to: span.and_then(|span| span.to).map(|to| to.to_string()).unwrap_or_default(),
+        to: span
+            .and_then(|span| span.to)
+            .map(|to| to.to_string())
+            .unwrap_or_default(),
     };
     (words, serde_json::Value::Null)
 }
@@ -122,7 +159,10 @@ fn kebab(name: &str) -> String {
 fn difference(theirs: &Words, ours: &Verdict) -> Option<String> {
     let ours_why = ours.why.unwrap_or_default();
     if ours.word == "no-breach" {
-        return theirs.verdict.contains("breach").then(|| format!("ottawa {}, oracle no breach", theirs.verdict));
+        return theirs
+            .verdict
+            .contains("breach")
+            .then(|| format!("ottawa {}, oracle no breach", theirs.verdict));
     }
     if theirs.verdict != ours.word {
         let exception = ours.exception.unwrap_or_default();
@@ -132,7 +172,10 @@ fn difference(theirs: &Words, ours: &Verdict) -> Option<String> {
         ));
     }
     let mut pairs = vec![(theirs.why.clone(), ours_why.to_string())];
-    pairs.push((theirs.exception.clone(), ours.exception.unwrap_or_default().to_string()));
+    pairs.push((
+        theirs.exception.clone(),
+        ours.exception.unwrap_or_default().to_string(),
+    ));
     if ours.word.contains("breach") && ours.from.is_some() {
         for (date, mine) in [(&theirs.from, ours.from), (&theirs.to, ours.to)] {
             let mine = match mine {
@@ -143,16 +186,29 @@ fn difference(theirs: &Words, ours: &Verdict) -> Option<String> {
             pairs.push((date.clone(), mine));
         }
     }
-    let parted: Vec<_> = pairs.into_iter().filter(|(theirs, ours)| ours != "several" && theirs != ours).collect();
+    let parted: Vec<_> = pairs
+        .into_iter()
+        .filter(|(theirs, ours)| ours != "several" && theirs != ours)
+        .collect();
     let (theirs_part, ours_part) = parted.first()?;
     Some(format!("{}: ottawa {theirs_part}, oracle {ours_part}", ours.word))
 }
 
 fn one(outcome: &mut Outcome, oracle: &Oracle, assessor: &Assessor<'_>, ask: &Ask, whole: bool) {
-    let Ask::Provision { actor, cites, thing, on } = ask else { return };
-    let (Some(member), Some(entry), Some(provision)) =
-        (assessor.scenario().cast.get(*actor), assessor.scenario().entry(*thing), cites.first())
+    let Ask::Provision {
+        actor,
+        cites,
+        thing,
+        on,
+    } = ask
     else {
+        return;
+    };
+    let (Some(member), Some(entry), Some(provision)) = (
+        assessor.scenario().cast.get(*actor),
+        assessor.scenario().entry(*thing),
+        cites.first(),
+    ) else {
         return;
     };
     let (actor, thing) = (&member.entry.id, &entry.id);
@@ -180,14 +236,28 @@ fn one(outcome: &mut Outcome, oracle: &Oracle, assessor: &Assessor<'_>, ask: &As
             let position = branch["position"].as_str().unwrap_or_default();
             let mut other = Positions(oracle.positions.0.clone());
             other.0.insert(question.into(), position.into());
-            let Some(ours) = oracle.verdict_under(actor, provision, thing, day, &other) else { continue };
+            let Some(ours) = oracle.verdict_under(actor, provision, thing, day, &other) else {
+                continue;
+            };
             outcome.answers += 1;
             let word = |key: &str| branch[key].as_str().unwrap_or_default().to_string();
             let (from, to) = (String::new(), String::new());
-            let words = Words { verdict: word("verdict"), why: word("why"), exception: word("exception"), from, to };
-            let ours = Verdict { from: None, to: None, ..ours };
+            let words = Words {
+                verdict: word("verdict"),
+                why: word("why"),
+                exception: word("exception"),
+                from,
+                to,
+            };
+            let ours = Verdict {
+                from: None,
+                to: None,
+                ..ours
+            };
             if let Some(difference) = difference(&words, &ours) {
-                outcome.disagreements.push(format!("{what}, {question} = {position}: {difference}"));
+                outcome
+                    .disagreements
+                    .push(format!("{what}, {question} = {position}: {difference}"));
             }
         }
     }

