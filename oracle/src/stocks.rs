@@ -87,11 +87,11 @@ pub fn stockpiling(
         if let Some(why) = bound.why_not(on) {
             return Verdict::not(why);
         }
-        if !mine {
-            return Verdict::not("not-a-mine");
-        }
         if !its {
             return Verdict::not("not-its-act");
+        }
+        if !mine {
+            return Verdict::not("not-a-mine");
         }
         Verdict::not("not-engaged")
     };
@@ -166,11 +166,11 @@ pub fn destruction(
         if let Some(why) = bound.why_not(on) {
             return Verdict::not(why);
         }
-        if !mine {
-            return Verdict::not("not-a-mine");
-        }
         if !its {
             return Verdict::not("no-jurisdiction");
+        }
+        if !mine {
+            return Verdict::not("not-a-mine");
         }
         let limit = bound
             .life
