@@ -10,10 +10,6 @@ use std::path::{Path, PathBuf};
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
-/// Answers on scenario files on which the two do not agree, as FINDINGS.md tells.
-const OPEN: &[&str] =
-    &["captured-and-destroyed.toml: norland, 1(1)(b), capture, on 2030-12-31, acquire = any-receipt"];
-
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -73,36 +69,12 @@ fn on_every_scenario_file() {
     for line in &outside {
         println!("outside: {line}");
     }
-    // What FINDINGS.md lists as open is left out, and must still be there to be left out.
-    for open in OPEN {
-        let before = disagreements.len();
-        disagreements.retain(|line| !line.contains(open));
-        assert!(disagreements.len() < before, "no longer open: {open}");
-    }
     assert!(
         disagreements.is_empty(),
         "{} disagreements:\n{}",
         disagreements.len(),
         disagreements.join("\n")
     );
-}
-
-/// Each file states what the law asks. When `ottawa` gives it, the finding is closed: move the file to
-/// `scenarios/`.
-#[test]
-fn an_open_disagreement_is_still_one() {
-    let mut paths = Vec::new();
-    files(&root().join("oracle/disagreements"), &mut paths);
-    assert!(!paths.is_empty());
-    for path in paths {
-        let loaded = ottawa::read(&std::fs::read_to_string(&path).expect("text")).expect("a valid file");
-        let checked = ottawa::Assessor::new(&loaded.scenario).check();
-        assert!(
-            checked.iter().any(|one| !one.is_met()),
-            "{} is settled",
-            path.display()
-        );
-    }
 }
 
 #[test]

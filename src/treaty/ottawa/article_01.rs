@@ -17,7 +17,7 @@
 
 use super::OTTAWA;
 use super::article_02::{ANTI_PERSONNEL_MINE, TRANSFER};
-use super::article_03::{DESTRUCTION, HELD_FOR_DESTRUCTION, TRAINING};
+use super::article_03::{DESTRUCTION, HELD_FOR_DESTRUCTION, RECEIVED_FOR_DESTRUCTION, TRAINING};
 use super::article_20::WITHDRAWAL_UNDER_WAY;
 use super::attribution::{AUTHOR, GIVER, HOLDER, RECEIVER};
 use super::questions as q;
@@ -86,6 +86,25 @@ pub static USES: Definition = Definition {
     ]),
 };
 
+/// Work on paper, with work on withstanding mines or without it, and no step towards a mine.
+pub static STUDIES_ONLY: Definition = Definition {
+    cite: "1(1)(b)",
+    name: "works on paper only, towards no mine",
+    means: Any(&[
+        Is(OnlyManner(How::Study)),
+        All(&[
+            Is(Manner(How::Study)),
+            Is(Manner(How::CounterMeasure)),
+            Not(&Any(&[
+                Is(Manner(How::Design)),
+                Is(Manner(How::Prototype)),
+                Is(Manner(How::Assembly)),
+                Is(Manner(How::Conversion)),
+            ])),
+        ]),
+    ]),
+};
+
 /// Developing mines.
 pub static DEVELOPS: Definition = Definition {
     cite: "1(1)(b)",
@@ -94,7 +113,7 @@ pub static DEVELOPS: Definition = Definition {
         Is(Did(What::Develop)),
         Not(&Is(OnlyManner(How::CounterMeasure))),
         Any(&[
-            Not(&Is(OnlyManner(How::Study))),
+            Not(&Term(&STUDIES_ONLY)),
             Takes(q::RESEARCH.position("paper-too")),
         ]),
         Not(&All(&[
@@ -400,7 +419,7 @@ pub static ACQUIRE: Rule = Rule {
     role: Role::Receiver,
     gates: &[BOUND_BY_ARTICLE_1_1, RECEIVED, OBJECT],
     norm: Norm::Prohibits(All(&[Is(TookPlace), Term(&ACQUIRES)])),
-    except: &[&DESTRUCTION, &TRAINING],
+    except: &[&RECEIVED_FOR_DESTRUCTION, &TRAINING],
 };
 
 /// 1(1)(b): transfer to anyone, directly or indirectly.

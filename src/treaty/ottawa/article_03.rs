@@ -14,10 +14,10 @@
 
 use super::questions as q;
 use crate::condition::Cond::{All, Any, Is, Takes};
-use crate::fact::Fact::{CameFromAnother, FewerThanTenThousand, For, Judged};
+use crate::fact::Fact::{CameFromAnother, Did, FewerThanTenThousand, For, HandedOver, Judged};
 use crate::rule::Exception;
 use crate::treaty::{Model, Paragraph};
-use crate::vocabulary::{Appraisal, Purpose};
+use crate::vocabulary::{Appraisal, Purpose, What};
 
 /// 3(1): training.
 pub static TRAINING: Exception = Exception {
@@ -44,6 +44,16 @@ pub static DESTRUCTION: Exception = Exception {
     cite: "3(2)",
     title: "transfer for destruction",
     when: Is(For(Purpose::Destruction)),
+};
+
+/// 3(2) on the side of the receiver: what nobody hands over, such as a capture, is no transfer.
+pub static RECEIVED_FOR_DESTRUCTION: Exception = Exception {
+    cite: "3(2)",
+    title: "receiving for destruction",
+    when: All(&[
+        Is(For(Purpose::Destruction)),
+        Any(&[Is(Did(What::Transfer)), Is(Did(What::Move)), Is(HandedOver)]),
+    ]),
 };
 
 /// What follows from 3(2) for the receiver: it may hold the mines until they are destroyed.
@@ -87,6 +97,6 @@ pub static PARAGRAPHS: &[Paragraph] = &[
              destroy it (held-for-destruction).",
             "No time limit of Article 4 moves: stock sent abroad late is late.",
         ],
-        model: Model::Exceptions(&[&DESTRUCTION, &HELD_FOR_DESTRUCTION]),
+        model: Model::Exceptions(&[&DESTRUCTION, &RECEIVED_FOR_DESTRUCTION, &HELD_FOR_DESTRUCTION]),
     },
 ];

@@ -14,12 +14,12 @@ use super::ottawa::article_02::ANTI_PERSONNEL_MINE;
 use super::ottawa::article_20::WITHDRAWAL_UNDER_WAY;
 use super::ottawa::attribution::{AUTHOR, GIVER, RECEIVER};
 use super::ottawa::questions as q;
-use super::ottawa::status::{CONSENTED, ENTERED_INTO_FORCE, SIGNED};
+use super::ottawa::status::{CONSENTED, ENTERED_INTO_FORCE, SIGNED, STATE_PARTY};
 use super::{Model, Paragraph, Treaty};
-use crate::condition::Cond::{All, Any, Is, Not, Takes, Term};
+use crate::condition::Cond::{All, Any, Is, Not, Takes, Term, ThereIs};
 use crate::condition::Definition;
-use crate::fact::Fact::{Did, IsState, Judged, TookPlace};
-use crate::fact::Role;
+use crate::fact::Fact::{Dated, Did, IsState, Judged, TookPlace};
+use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
 use crate::vocabulary::{Appraisal, What, Why};
 
@@ -47,11 +47,30 @@ pub static DEFEATS_OBJECT_AND_PURPOSE: Definition = Definition {
     ]),
 };
 
+/// A State that left the Convention and has consented anew waits for entry into force like any other.
+pub static RETURNING: Definition = Definition {
+    cite: "VCLT 18",
+    name: "a State that has left and has consented anew, before entry into force",
+    means: All(&[
+        Not(&Term(&STATE_PARTY)),
+        ThereIs(
+            Kind::Consent,
+            &All(&[
+                Is(Dated(Moment::Deposit, Rel::By, Moment::Today)),
+                Is(Dated(Moment::Today, Rel::Before, Moment::EntryIntoForce)),
+            ]),
+        ),
+    ]),
+};
+
 /// Bound by the interim duty: after signature or consent, before entry into force.
 static INTERIM: &[Gate] = &[
     Gate(Is(IsState), Why::NotAState),
     Gate(Any(&[Term(&SIGNED), Term(&CONSENTED)]), Why::NotBound),
-    Gate(Not(&Term(&ENTERED_INTO_FORCE)), Why::NotEngaged),
+    Gate(
+        Any(&[Not(&Term(&ENTERED_INTO_FORCE)), Term(&RETURNING)]),
+        Why::NotEngaged,
+    ),
 ];
 
 macro_rules! interim_duty {
