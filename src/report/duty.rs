@@ -277,7 +277,10 @@ pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String
             let done = gone.map_or_else(String::new, |gone| format!("; it was done only {gone}"));
             format!(
                 "{name} had to {to_do} as soon as possible once it knew of the mines, and did not, as judged{done}. \
-                 {UNDATED_JUDGEMENT} The breach has ended; it is not undone."
+                 {UNDATED_JUDGEMENT} {}",
+                ending::Ending::of(assessor, answer)
+                    .unwrap_or(ending::Ending::Done)
+                    .told()
             )
         }
         Kind::Compliant if late == Some(Truth::True) => format!(
@@ -432,7 +435,7 @@ pub(super) fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
             Some(from) => format!(
                 "On {} {left}. The breach goes on from another stock of its own ({}).",
                 span.from.in_words(),
-                scenario_name(assessor, from)
+                stock_name(assessor, from)
             ),
             None => format!("On {} {left}. The breach begins.", span.from.in_words()),
         },
@@ -482,7 +485,8 @@ fn found_after(assessor: &Assessor<'_>, answer: &Answer) -> Step {
     )
 }
 
-fn scenario_name(assessor: &Assessor<'_>, stock: usize) -> String {
+/// The name of a stock in a sentence.
+fn stock_name(assessor: &Assessor<'_>, stock: usize) -> String {
     assessor.scenario().name(Thing::Stock(stock)).replace('-', " ")
 }
 
@@ -509,7 +513,7 @@ fn ended(assessor: &Assessor<'_>, answer: &Answer, duty: &Duty, name: &str, to: 
         }
         Some(ending::Ending::Moved(to)) => format!(
             "{day} the mines went into another stock of its own ({}). The breach goes on there.",
-            scenario_name(assessor, to)
+            stock_name(assessor, to)
         ),
         Some(ending::Ending::MoreTime) => format!("{day} more time was given. {until}"),
         // What was done on the first day too late is a breach of that day.

@@ -1,10 +1,11 @@
 //! How a breach ended: made good, or by a change of what the actor owes.
 
 use super::dated;
-use crate::assess::{Answer, Assessor};
-use crate::date::{Date, When};
+use crate::assess::{Answer, Ask, Assessor};
+use crate::date::Date;
 use crate::logic::Truth;
-use crate::scenario::{Count, Stock, Thing, Value, Who};
+use crate::scenario::Thing;
+use crate::verdict::Span;
 use crate::vocabulary::Why;
 
 /// How a breach ended.
@@ -20,7 +21,7 @@ pub(super) enum Ending {
     NotIts,
     /// The time limit moved.
     MoreTime,
-    /// The mines went into another stock of the actor's.
+    /// The mines went into another stock, and the breach with them.
     Moved(usize),
 }
 
@@ -69,47 +70,46 @@ impl Ending {
     }
 }
 
-/// The other stock of the actor's that begins on the day on which the stock of an answer ends.
+/// The other stock in which a breach of the same paragraph begins on the day on which that of an answer ends, because
+/// the mines came into it then.
 fn moved(assessor: &Assessor<'_>, answer: &Answer, day: Date) -> Option<usize> {
-    let Thing::Stock(this) = answer.thing()? else {
-        return None;
-    };
-    let actor = answer.actor()?;
-    let stocks = &assessor.scenario().stocks;
-    let begins = |stock: &Stock| {
-        let since = stock.since.as_ref().and_then(|since| since.get(&answer.world));
-        since == Some(&When::On(day))
-    };
-    let its = |stock: &Stock| {
-        let of = |who: &Value<Who>| who.get(&answer.world) == Some(&actor);
-        of(&stock.owned_by) || of(&stock.held_by)
-    };
-    stocks
-        .iter()
-        .enumerate()
-        .position(|(index, stock)| index != this && begins(stock) && its(stock))
+    let since = |stock: usize| begun(assessor, answer, stock) == Some(day);
+    other_breach(assessor, answer, |stock, span| span.from == day && since(stock))
 }
 
-/// The stock of the actor's that ended on the day on which the stock of an answer begins: one breach, told in two parts.
+/// The other stock in which a breach of the same paragraph ended on the eve of the day on which the mines came into the
+/// stock of an answer: one breach, told in two parts.
 pub(super) fn moved_from(assessor: &Assessor<'_>, answer: &Answer, day: Date) -> Option<usize> {
     let Thing::Stock(this) = answer.thing()? else {
         return None;
     };
-    let actor = answer.actor()?;
-    let stocks = &assessor.scenario().stocks;
-    let begun = stocks.get(this)?.since.as_ref()?.get(&answer.world) == Some(&When::On(day));
-    let ended = |stock: &Stock| {
-        stock.number.iter().any(|number| {
-            let since = number.since.as_ref().and_then(|since| since.get(&answer.world));
-            since == Some(&When::On(day)) && number.is.get(&answer.world) == Some(&Count::Number(0))
-        })
+    let came = begun(assessor, answer, this) == Some(day);
+    other_breach(assessor, answer, |_, span| span.to == Some(day.previous())).filter(|_| came)
+}
+
+/// The day since when a stock is held as it is.
+fn begun(assessor: &Assessor<'_>, answer: &Answer, stock: usize) -> Option<Date> {
+    let since = assessor.scenario().stocks.get(stock)?.since.as_ref()?;
+    since.get(&answer.world)?.day()
+}
+
+/// Another stock in which the actor is or was in breach of the same paragraph, over days that pass a test.
+fn other_breach(
+    assessor: &Assessor<'_>,
+    answer: &Answer,
+    test: impl Fn(usize, Span) -> bool,
+) -> Option<usize> {
+    let (Thing::Stock(this), actor) = (answer.thing()?, answer.actor()?) else {
+        return None;
     };
-    let its = |stock: &Stock| stock.held_by.get(&answer.world) == Some(&actor);
-    let found = stocks
-        .iter()
-        .enumerate()
-        .position(|(index, stock)| index != this && its(stock) && ended(stock));
-    found.filter(|_| begun)
+    let others = (0..assessor.scenario().stocks.len()).filter(|stock| *stock != this);
+    let mut breached = others.filter_map(|stock| {
+        let ask = Ask::provision(actor, answer.cite(), Thing::Stock(stock));
+        Some((stock, assessor.verdict(&ask).span()?))
+    });
+    breached
+        .find(|(stock, span)| test(*stock, *span))
+        .map(|(stock, _)| stock)
 }
 
 /// The days of a breach that is over and how it ended, as a sentence after a clause: ", in breach from … to …. …".

@@ -29,11 +29,14 @@ pub(super) fn called(scenario: &Scenario, who: Who) -> String {
     let stated = scenario
         .entry(Thing::Member(who))
         .is_some_and(|entry| entry.name != entry.id);
+    let article = ["The ", "A ", "An "]
+        .iter()
+        .any(|article| name.starts_with(article));
+    if stated && article {
+        return small(&name);
+    }
     if actor && stated {
-        let article = ["The ", "A ", "An "]
-            .iter()
-            .any(|article| name.starts_with(article));
-        return if article { small(&name) } else { name };
+        return name;
     }
     with_article(name)
 }
