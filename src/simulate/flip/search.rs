@@ -422,7 +422,18 @@ impl<'s> Search<'s> {
                 }
             }
         }
-        found
+        // Of days only the nearest are tried alone: another one of the pair may do without its partner.
+        let mut pairs = Vec::new();
+        for flip in found {
+            let alone = flip
+                .changes
+                .iter()
+                .any(|change| self.turned(&change.edits).is_some());
+            if !alone {
+                pairs.push(flip);
+            }
+        }
+        pairs
     }
 }
 
