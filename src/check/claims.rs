@@ -1,5 +1,7 @@
 //! Published claims, marked against the engine.
 
+use std::fmt;
+
 use super::matching;
 use crate::assess::{Ask, Assessor, Tables};
 use crate::reading::Question;
@@ -30,6 +32,38 @@ pub enum Assessment {
     NotAQuestion,
     /// The claim is about something that no rule judges yet.
     CannotBeAsked(String),
+}
+
+/// In a few words.
+impl fmt::Display for Assessment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Assessment::Supported => f.write_str("supported"),
+            Assessment::Contradicted => f.write_str("contradicted"),
+            Assessment::TurnsOn {
+                questions,
+                by_default,
+            } => {
+                let names: Vec<&str> = questions.iter().map(|question| question.name).collect();
+                let names = match names.as_slice() {
+                    [] => "several positions together".to_owned(),
+                    names => names.join(", "),
+                };
+                let not = if *by_default {
+                    "it holds"
+                } else {
+                    "it does not hold"
+                };
+                write!(f, "contested, turns on {names}; {not} by default")
+            }
+            Assessment::Undetermined { missing } if missing.is_empty() => f.write_str("undetermined"),
+            Assessment::Undetermined { missing } => {
+                write!(f, "undetermined, missing {}", missing.join(", "))
+            }
+            Assessment::NotAQuestion => f.write_str("not a question for this engine"),
+            Assessment::CannotBeAsked(why) => write!(f, "cannot be asked: {why}"),
+        }
+    }
 }
 
 /// A claim with its assessment.

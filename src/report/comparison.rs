@@ -13,30 +13,76 @@ use crate::vocabulary::Word;
 /// The column at which an answer begins.
 const COLUMN: &str = "               ";
 
-/// What differs between two scenarios: each answer as it is and as it would be, and where the reasons part.
-///
-/// `what_if` is the difference in a line, `changes` are the values that make it.
+/// What differs between two scenarios, told: each answer as it is and as it would be, and where the reasons part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WhatIf {
+    /// The difference in a line.
+    pub what_if: String,
+    /// The values that make it.
+    pub changes: Vec<String>,
+    /// How many answers change, and how many do not.
+    pub count: String,
+    /// The answers that change.
+    pub differs: Vec<Told>,
+}
+
+/// An answer that another scenario changes, told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// What is asked.
+    pub asked: String,
+    /// The answer as it is.
+    pub before: String,
+    /// The answer as it would be.
+    pub after: String,
+    /// The step at which the reasons part, as it is and as it would be.
+    pub parting: Option<(String, String)>,
+}
+
+impl WhatIf {
+    /// Tells a comparison. `what_if` is the difference in a line, `changes` are the values that make it.
+    #[must_use]
+    pub fn new(
+        before: &Assessor<'_>,
+        after: &Assessor<'_>,
+        comparison: &Comparison,
+        what_if: &str,
+        changes: &[String],
+    ) -> WhatIf {
+        let differs = comparison.differs.iter().map(|difference| Told {
+            asked: asked(before, after, difference),
+            before: told(difference.before.as_ref()),
+            after: told(difference.after.as_ref()),
+            parting: difference
+                .parting
+                .as_ref()
+                .map(|it| (step(it.before.as_ref()), step(it.after.as_ref()))),
+        });
+        WhatIf {
+            what_if: what_if.to_owned(),
+            changes: changes.to_vec(),
+            count: count(comparison),
+            differs: differs.collect(),
+        }
+    }
+}
+
+/// What differs between two scenarios, as text.
 #[must_use]
-pub fn comparison(
-    before: &Assessor<'_>,
-    after: &Assessor<'_>,
-    comparison: &Comparison,
-    what_if: &str,
-    changes: &[String],
-) -> String {
-    let mut lines = vec![wrap(what_if, "What if: ", "         ")];
-    lines.extend(changes.iter().map(|change| wrap(change, "  ", "      ")));
+pub fn comparison(what_if: &WhatIf) -> String {
+    let mut lines = vec![wrap(&what_if.what_if, "What if: ", "         ")];
+    lines.extend(what_if.changes.iter().map(|change| wrap(change, "  ", "      ")));
     lines.push(String::new());
-    lines.push(format!("  {}", count(comparison)));
-    for difference in &comparison.differs {
+    lines.push(format!("  {}", what_if.count));
+    for told in &what_if.differs {
         lines.push(String::new());
-        lines.push(wrap(&asked(before, after, difference), "  ", "    "));
-        lines.push(row("as it is", &told(difference.before.as_ref())));
-        lines.push(row("what if", &told(difference.after.as_ref())));
-        if let Some(parting) = &difference.parting {
+        lines.push(wrap(&told.asked, "  ", "    "));
+        lines.push(row("as it is", &told.before));
+        lines.push(row("what if", &told.after));
+        if let Some((before, after)) = &told.parting {
             lines.push("    They part here:".to_owned());
-            lines.push(row("as it is", &step(parting.before.as_ref())));
-            lines.push(row("what if", &step(parting.after.as_ref())));
+            lines.push(row("as it is", before));
+            lines.push(row("what if", after));
         }
     }
     lines.join("\n") + "\n"
@@ -77,11 +123,7 @@ fn asked(before: &Assessor<'_>, after: &Assessor<'_>, difference: &Difference) -
         Ask::Step { act, which } => {
             format!("{}: {}", scenario.name(Thing::Act(*act)), which.means())
         }
-        Ask::Provision { .. } | Ask::Class { .. } => {
-            let line = super::answer_line(assessor, answer);
-            line.split_once(": ")
-                .map_or(line.clone(), |(_, asked)| asked.to_owned())
-        }
+        Ask::Provision { .. } | Ask::Class { .. } => explanation::asked_about(assessor, answer),
     }
 }
 

@@ -5,6 +5,7 @@ use super::names::{called, starting, title};
 use super::whose::Whose;
 use super::{pleas, sections, why};
 use crate::assess::{Answer, Ask, Assessor};
+use crate::rule::Rule;
 use crate::scenario::{Doubt, Thing};
 use crate::verdict::{Kind, Outcome, Verdict};
 use crate::vocabulary::{Proof, Why, Word};
@@ -96,7 +97,25 @@ pub(super) fn verdict(answer: &Answer) -> String {
 
 /// `BREACH, CONTESTED: Norland, Article 1(1)(a), using mines`.
 pub(super) fn headline(assessor: &Assessor<'_>, answer: &Answer) -> String {
-    let verdict = verdict(answer);
+    format!("{}: {}", verdict(answer), asked(assessor, answer))
+}
+
+/// The headline of an answer, and the entry that it is about: `…, using mines (trenches)`.
+pub(super) fn line(assessor: &Assessor<'_>, answer: &Answer) -> String {
+    format!("{}: {}", verdict(answer), asked_about(assessor, answer))
+}
+
+/// What an answer is on, and the entry that it is about.
+pub(super) fn asked_about(assessor: &Assessor<'_>, answer: &Answer) -> String {
+    let entry = answer.thing().map(|thing| assessor.scenario().entry(thing));
+    let about = entry.map_or_else(String::new, |entry| {
+        format!(" ({})", entry.map_or("", |entry| &entry.id))
+    });
+    format!("{}{about}", asked(assessor, answer))
+}
+
+/// What an answer is on: `Norland, Article 1(1)(a), using mines`.
+pub(super) fn asked(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let scenario = assessor.scenario();
     let actor = answer.actor().map(|who| title(scenario, who));
     let device = || {
@@ -105,17 +124,19 @@ pub(super) fn headline(assessor: &Assessor<'_>, answer: &Answer) -> String {
             .map_or_else(String::new, |thing| super::names::small(scenario.name(thing)))
     };
     match (&answer.ask, answer.rule, actor) {
-        (Ask::Class { .. }, _, _) => format!("{verdict}: {}", device()),
+        (Ask::Class { .. }, _, _) => device(),
         (_, Some(rule), Some(actor)) => {
-            let cite = rule.heading.cite;
-            let cite = if rule.treaty.prefix.is_empty() {
-                format!("Article {cite}")
-            } else {
-                cite.to_owned()
-            };
-            format!("{verdict}: {actor}, {cite}, {}", rule.heading.title)
+            format!("{actor}, {}, {}", paragraph(rule), rule.heading.title)
         }
-        (_, _, actor) => format!("{verdict}: {}", actor.unwrap_or_default()),
+        (_, _, actor) => actor.unwrap_or_default(),
+    }
+}
+
+/// The paragraph of a rule as a heading names it: `Article 4`, `VCLT 18`.
+pub(super) fn paragraph(rule: &Rule) -> String {
+    match rule.treaty.prefix {
+        "" => format!("Article {}", rule.heading.cite),
+        _ => rule.heading.cite.to_owned(),
     }
 }
 

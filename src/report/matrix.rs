@@ -4,6 +4,9 @@ use super::explanation::{headline, possible};
 use super::text::wrap;
 use crate::assess::{Answer, Assessor};
 
+/// Said under a matrix.
+pub(super) const NO_WEIGHT: &str = "The number of rows with one verdict is no measure of its weight. No other contested question changes it.";
+
 /// One row for each combination, every column as wide as its longest word.
 pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let mut page = vec![wrap(&headline(assessor, answer), "", "  "), String::new()];
@@ -67,11 +70,7 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
         page.push("  * the default".to_owned());
     }
     page.push(String::new());
-    page.push(wrap(
-        "The number of rows with one verdict is no measure of its weight. No other contested question changes it.",
-        "  ",
-        "  ",
-    ));
+    page.push(wrap(NO_WEIGHT, "  ", "  "));
     page.push(String::new());
     page.join("\n")
 }

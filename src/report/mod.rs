@@ -15,6 +15,7 @@ mod explanation;
 #[cfg(feature = "edit")]
 pub mod flip;
 pub mod json;
+mod markup;
 mod matrix;
 mod mission;
 mod names;
@@ -36,7 +37,7 @@ mod whose;
 mod why;
 
 pub use agenda::{agenda, agenda_json};
-pub use comparison::{comparison, comparison_json};
+pub use comparison::{Told, WhatIf, comparison, comparison_json};
 pub use explanation::{Explanation, Step};
 pub use procedure::procedure;
 pub use standing::standing;
@@ -97,11 +98,5 @@ pub fn matrix(assessor: &Assessor<'_>, answers: &[Answer]) -> String {
 /// The answer in one line: verdict, actor, paragraph, act.
 #[must_use]
 pub fn answer_line(assessor: &Assessor<'_>, answer: &Answer) -> String {
-    let about = answer.thing().map_or_else(String::new, |thing| {
-        format!(
-            " ({})",
-            assessor.scenario().entry(thing).map_or("", |entry| &entry.id)
-        )
-    });
-    format!("{}{about}", explanation::headline(assessor, answer))
+    explanation::line(assessor, answer)
 }

@@ -32,21 +32,29 @@ use crate::vocabulary::{DateOf, What};
 /// ```
 #[must_use]
 pub fn procedure(assessor: &Assessor<'_>) -> Option<String> {
+    let told = dates(assessor).into_iter();
+    let told: String = told.map(|line| wrap(&line, "  ", "    ") + "\n").collect();
+    (!told.is_empty()).then(|| format!("{DATES}\n\n{told}"))
+}
+
+/// The heading over the dates.
+pub(super) const DATES: &str = "Dates of the procedure in Article 8";
+
+/// A line for each request, proposal and mission.
+pub(super) fn dates(assessor: &Assessor<'_>) -> Vec<String> {
     let scenario = assessor.scenario();
     let begun = |act: &Act| act.begins().options.iter().any(|when| when.by(scenario.as_of));
     let acts = scenario.acts.iter().enumerate().filter(|(_, act)| begun(act));
-    let told: Vec<String> = acts
-        .filter_map(|(index, act)| {
-            let text = match act.what {
-                What::AskClarification => asked(assessor, index)?,
-                What::ProposeMeeting => proposed(assessor, index, act)?,
-                What::Mission => came(assessor, index)?,
-                _ => return None,
-            };
-            Some(wrap(&format!("{}: {text}.", act.entry.name), "  ", "    ") + "\n")
-        })
-        .collect();
-    (!told.is_empty()).then(|| format!("Dates of the procedure in Article 8\n\n{}", told.concat()))
+    acts.filter_map(|(index, act)| {
+        let text = match act.what {
+            What::AskClarification => asked(assessor, index)?,
+            What::ProposeMeeting => proposed(assessor, index, act)?,
+            What::Mission => came(assessor, index)?,
+            _ => return None,
+        };
+        Some(format!("{}: {text}.", act.entry.name))
+    })
+    .collect()
 }
 
 /// A date, where it is one day whatever is in doubt.

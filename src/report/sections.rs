@@ -70,7 +70,8 @@ pub(super) fn argued(view: &View, default: bool, outcome: Option<&str>) -> Strin
     )
 }
 
-fn held(view: &View) -> String {
+/// Who holds a position.
+pub(super) fn held(view: &View) -> String {
     if view.held_by.is_empty() {
         "Held by: no holder on record.".to_owned()
     } else {
@@ -129,7 +130,7 @@ pub(super) fn turns_on(answer: &Answer) -> Vec<(String, Vec<String>)> {
 }
 
 /// What a position comes to together with another that it needs, where alone it changes nothing.
-fn with_another(answer: &Answer, position: Position) -> String {
+pub(super) fn with_another(answer: &Answer, position: Position) -> String {
     let pair = answer.together.iter().find(|(set, _)| set.contains(&position));
     pair.map_or_else(String::new, |(set, verdict)| {
         let others = set

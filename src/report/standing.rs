@@ -5,10 +5,11 @@ use super::names::{called, list, starting, title};
 use super::sections;
 use super::text::{positions, wrap};
 use super::why::{conflict_name, wars_on};
-use crate::assess::{Assessor, Phase, Standing};
+use crate::assess::{Answer, Assessor, Phase, Standing};
 use crate::date;
 use crate::fact::At;
 use crate::logic::Truth;
+use crate::scenario::Scenario;
 use crate::treaty::ottawa::article_20::SUSPENDED;
 use crate::vocabulary::{ConsentKind, Status, Why, Word};
 
@@ -32,12 +33,10 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
         String::new(),
         wrap(&lead(assessor, standing), "  ", "  "),
     ];
-    section(&mut page, "How it came about", dates(assessor, standing));
-    let firmness = if standing.bound.contested() {
-        &standing.bound
-    } else {
-        &standing.answer
-    };
+    let dates = dates(assessor, standing).into_iter();
+    let dates = dates.map(|(day, text)| wrap(&text, &format!("    {day:<20}"), &" ".repeat(24)));
+    section(&mut page, "How it came about", dates.collect());
+    let firmness = firmness(standing);
     for (heading, lines) in sections::turns_on(firmness) {
         let lines = lines
             .iter()
@@ -54,7 +53,9 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
             std::iter::once(wrap(&asks, "    ", "    ")).chain(rows)
         });
     section(&mut page, "Either way", either.collect());
-    section(&mut page, "What binds", binds(assessor, standing));
+    let binds = binds(assessor, standing);
+    let binds = binds.iter().map(|it| wrap(it, "    - ", "      "));
+    section(&mut page, "What binds", binds.collect());
     let firm = sections::how_firm(assessor, firmness);
     section(
         &mut page,
@@ -73,16 +74,7 @@ pub fn standing(assessor: &Assessor<'_>, standing: &Standing) -> String {
             .map(|line| wrap(line, "    - ", "      "))
             .collect(),
     );
-    let notes = scenario
-        .cast
-        .get(standing.state)
-        .and_then(|it| it.state())
-        .map_or(&[][..], |it| &it.record_notes);
-    let succession = standing.consent == Some(ConsentKind::Succession);
-    let notes = notes
-        .iter()
-        .map(String::as_str)
-        .chain(succession.then_some(SUCCESSION));
+    let notes = record_notes(scenario, standing);
     section(
         &mut page,
         "Notes of the record",
@@ -110,7 +102,28 @@ fn section(page: &mut Vec<String>, heading: &str, lines: Vec<String>) {
     }
 }
 
-fn status_words(standing: &Standing) -> String {
+/// The answer that says how firm it is: whether Article 1 binds the State, where that is contested.
+pub(super) fn firmness(standing: &Standing) -> &Answer {
+    if standing.bound.contested() {
+        &standing.bound
+    } else {
+        &standing.answer
+    }
+}
+
+/// What the record notes about a State.
+pub(super) fn record_notes<'a>(scenario: &'a Scenario, standing: &Standing) -> impl Iterator<Item = &'a str> {
+    let state = scenario.cast.get(standing.state).and_then(|it| it.state());
+    let notes = state.map_or(&[][..], |it| &it.record_notes);
+    let succession = standing.consent == Some(ConsentKind::Succession);
+    notes
+        .iter()
+        .map(String::as_str)
+        .chain(succession.then_some(SUCCESSION))
+}
+
+/// `STATE PARTY, CONTESTED, its withdrawal pending`.
+pub(super) fn status_words(standing: &Standing) -> String {
     let contested = if standing.answer.contested() {
         ", CONTESTED"
     } else {
@@ -142,7 +155,8 @@ fn suspension(assessor: &Assessor<'_>, standing: &Standing) -> &'static str {
     }
 }
 
-fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
+/// What the State is on the day, in a sentence or two.
+pub(super) fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
     let scenario = assessor.scenario();
     let name = called(scenario, standing.state);
     let on = standing.on.in_words();
@@ -226,8 +240,8 @@ fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
     }
 }
 
-/// The dated steps, each with its paragraph.
-fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
+/// The dated steps, each with its day and its paragraph.
+pub(super) fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<(String, String)> {
     let scenario = assessor.scenario();
     let mut rows: Vec<(date::Date, String, &str)> = Vec::new();
     if let Some(day) = standing.signed {
@@ -325,16 +339,13 @@ fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
             } else {
                 format!(" ({cite})")
             };
-            wrap(
-                &format!("{text}{cite}{later}"),
-                &format!("    {:<20}", day.in_words()),
-                &" ".repeat(24),
-            )
+            (day.in_words(), format!("{text}{cite}{later}"))
         })
         .collect()
 }
 
-fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
+/// What binds the State on the day.
+pub(super) fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
     let status = match standing.answer.verdict.kind {
         crate::verdict::Kind::Status(status) => status,
         _ => Status::Party,
@@ -369,14 +380,10 @@ fn binds(assessor: &Assessor<'_>, standing: &Standing) -> Vec<String> {
             .to_owned(),
         Status::NotParty => "nothing in the Convention (Vienna Convention on the Law of Treaties, 34)".to_owned(),
     };
-    let mut told = vec![wrap(&convention, "    - ", "      ")];
-    if let Some(protocol) = super::other_law::protocol_on(assessor, standing.state, standing.on) {
-        told.push(wrap(&protocol, "    - ", "      "));
-    }
-    told.push(wrap(
-        "customary humanitarian law, in armed conflict (ICRC study, rules 81 to 83)",
-        "    - ",
-        "      ",
-    ));
-    told
+    let protocol = super::other_law::protocol_on(assessor, standing.state, standing.on);
+    let custom = "customary humanitarian law, in armed conflict (ICRC study, rules 81 to 83)".to_owned();
+    std::iter::once(convention)
+        .chain(protocol)
+        .chain([custom])
+        .collect()
 }

@@ -15,11 +15,57 @@ use crate::vocabulary::Why;
 use crate::vocabulary::{VerdictWord, Word};
 
 /// A line of the tree before it is drawn.
-struct Line {
-    value: Truth,
-    text: String,
-    cite: String,
-    parts: Vec<Line>,
+pub(super) struct Line {
+    pub value: Truth,
+    pub text: String,
+    /// The paragraph, and the line of the file.
+    pub cite: String,
+    pub parts: Vec<Line>,
+}
+
+impl Line {
+    /// The answer that it gives.
+    pub fn answer(&self) -> &'static str {
+        match self.value {
+            Truth::True => "yes",
+            Truth::False => "no",
+            Truth::Unknown => "?",
+        }
+    }
+}
+
+/// Every step that decided, from the verdict down; `None` where no rule decides.
+pub(super) fn root(assessor: &Assessor<'_>, answer: &Answer) -> Option<Line> {
+    let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) else {
+        return None;
+    };
+    let reasons = assessor.derive(rule, *actor, *thing, answer.day, &answer.world);
+    let shut = reasons.shut().map(|(_, gate)| gate);
+    let mut parts: Vec<Line> = match shut {
+        // The first shut gate decides; what stands behind it was not read.
+        Some(gate) => line(gate).into_iter().collect(),
+        None => reasons
+            .judged
+            .gates
+            .iter()
+            .filter(|(why, _)| tells(*why))
+            .filter_map(|(_, gate)| line(gate))
+            .collect(),
+    };
+    if shut.is_none() {
+        parts.extend(line(&reasons.judged.norm));
+        parts.extend(exceptions(&reasons));
+    }
+    Some(Line {
+        value: match answer.verdict.kind {
+            crate::verdict::Kind::Breach | crate::verdict::Kind::PastBreach => Truth::True,
+            _ if answer.verdict.is_determined() => Truth::False,
+            _ => Truth::Unknown,
+        },
+        text: format!("{} breached on {}", rule.heading.cite, answer.day.in_words()),
+        cite: String::new(),
+        parts,
+    })
 }
 
 /// The full explanation of an answer.
@@ -35,7 +81,11 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
     positions(answer, &mut page);
     conditions(answer, &mut page);
     possibilities(answer, &mut page);
-    unread(assessor, &mut page);
+    let unread = unread(assessor);
+    if !unread.is_empty() {
+        page.extend([String::new(), "  No rule looked at".to_owned()]);
+        page.extend(unread.iter().map(|line| wrap(line, "    ", "      ")));
+    }
     for (heading, items) in [
         ("Makes no difference", &explanation.no_difference),
         ("Assumed", &explanation.assumed),
@@ -109,42 +159,14 @@ fn exceptions(read: &Derivations) -> Vec<Line> {
 
 /// Every step that decided: as a tree, where a rule was read; else one by one.
 pub(super) fn reasons(assessor: &Assessor<'_>, answer: &Answer, page: &mut Vec<String>) {
-    if let (Some(rule), Ask::Provision { actor, thing, .. }) = (answer.rule, &answer.ask) {
-        let reasons = assessor.derive(rule, *actor, *thing, answer.day, &answer.world);
-        let shut = reasons.shut().map(|(_, gate)| gate);
-        let mut parts: Vec<Line> = match shut {
-            // The first shut gate decides; what stands behind it was not read.
-            Some(gate) => line(gate).into_iter().collect(),
-            None => reasons
-                .judged
-                .gates
-                .iter()
-                .filter(|(why, _)| tells(*why))
-                .filter_map(|(_, gate)| line(gate))
-                .collect(),
-        };
-        if shut.is_none() {
-            parts.extend(line(&reasons.judged.norm));
-            parts.extend(exceptions(&reasons));
-        }
-        let root = Line {
-            value: match answer.verdict.kind {
-                crate::verdict::Kind::Breach | crate::verdict::Kind::PastBreach => Truth::True,
-                _ if answer.verdict.is_determined() => Truth::False,
-                _ => Truth::Unknown,
-            },
-            text: format!("{} breached on {}", rule.heading.cite, answer.day.in_words()),
-            cite: String::new(),
-            parts,
-        };
-        draw(&root, "  ", "  ", page);
-    } else {
-        page.extend(
+    match root(assessor, answer) {
+        Some(root) => draw(&root, "  ", "  ", page),
+        None => page.extend(
             Explanation::new(assessor, answer)
                 .why
                 .iter()
                 .map(|step| wrap(&format!("{}: {}", step.cite, step.text), "  ", "    ")),
-        );
+        ),
     }
 }
 
@@ -232,7 +254,7 @@ fn tells(gate: Why) -> bool {
 }
 
 /// What the file describes and no rule of this version reads.
-fn unread(assessor: &Assessor<'_>, page: &mut Vec<String>) {
+pub(super) fn unread(assessor: &Assessor<'_>) -> Vec<String> {
     let scenario = assessor.scenario();
     let mut lines = Vec::new();
     for device in &scenario.devices {
@@ -259,10 +281,7 @@ fn unread(assessor: &Assessor<'_>, page: &mut Vec<String>) {
             )
         }));
     }
-    if !lines.is_empty() {
-        page.extend([String::new(), "  No rule looked at".to_owned()]);
-        page.extend(lines.iter().map(|line| wrap(line, "    ", "      ")));
-    }
+    lines
 }
 
 fn plural(count: usize) -> &'static str {
@@ -417,12 +436,7 @@ fn place(told: &Told) -> String {
 }
 
 fn draw(line: &Line, first: &str, rest: &str, page: &mut Vec<String>) {
-    let answer = match line.value {
-        Truth::True => "yes",
-        Truth::False => "no",
-        Truth::Unknown => "?",
-    };
-    let head = format!("{first}{answer:<5}");
+    let head = format!("{first}{:<5}", line.answer());
     let hang = format!("{rest}     ");
     let cite = if line.cite.is_empty() {
         String::new()

@@ -38,7 +38,8 @@ pub fn run(args: &WhatIf, out: &mut Output) -> Result<u8, Failure> {
                 changes,
             ));
         } else {
-            pages.push(report::comparison(&before, &after, &comparison, title, changes));
+            let what_if = report::WhatIf::new(&before, &after, &comparison, title, changes);
+            pages.push(report::comparison(&what_if));
         }
     }
     if args.shared.json {

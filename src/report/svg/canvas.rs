@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use super::super::markup::escape;
+
 /// The fonts: whatever plain one a system has.
 const FONTS: &str = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
@@ -172,27 +174,6 @@ fn number(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text }
 }
 
-/// Text made safe for SVG: what is markup is escaped; what cannot stand in XML, could act on a reader or turn the
-/// direction of writing is left out.
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\n' | '\t' => safe.push(' '),
-            '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            letter if letter.is_control() => {}
-            letter => safe.push(letter),
-        }
-    }
-    safe
-}
-
 /// About how wide a text is. Fonts differ; this is for one somewhat wider than most.
 pub(super) fn width(text: &str, font: Font) -> f64 {
     let of = |letter: char| match letter {
@@ -249,14 +230,6 @@ fn fitting(text: &str, font: Font, most_wide: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_of_a_text_is_markup() {
-        assert_eq!(
-            escape("<script>a&\"b'\u{1b}[31m\u{202e}c\u{ffff}\nd"),
-            "&lt;script&gt;a&amp;&quot;b&#39;[31mc d"
-        );
-    }
 
     #[test]
     fn a_text_is_broken_and_cut_to_what_fits() {

@@ -1,6 +1,5 @@
 //! What a file came to.
 
-use ottawa::check::Assessment;
 use ottawa::{Answer, Assessor, Checked, CheckedClaim, report};
 use serde_json::Value;
 
@@ -90,34 +89,5 @@ impl Totals {
     /// Whether every expectation is met and every label agrees.
     pub fn all_hold(&self) -> bool {
         self.unmet == 0 && self.not_as_marked == 0
-    }
-}
-
-/// What the engine makes of a claim, in a few words.
-pub fn assessed(claim: &CheckedClaim) -> String {
-    match &claim.assessment {
-        Assessment::Supported => "supported".to_owned(),
-        Assessment::Contradicted => "contradicted".to_owned(),
-        Assessment::TurnsOn {
-            questions,
-            by_default,
-        } => {
-            let names: Vec<&str> = questions.iter().map(|question| question.name).collect();
-            let names = if names.is_empty() {
-                "several positions together".to_owned()
-            } else {
-                names.join(", ")
-            };
-            let holds = if *by_default {
-                "it holds by default"
-            } else {
-                "it does not hold by default"
-            };
-            format!("contested, turns on {names}; {holds}")
-        }
-        Assessment::Undetermined { missing } if missing.is_empty() => "undetermined".to_owned(),
-        Assessment::Undetermined { missing } => format!("undetermined, missing {}", missing.join(", ")),
-        Assessment::NotAQuestion => "not a question for this engine".to_owned(),
-        Assessment::CannotBeAsked(why) => format!("cannot be asked: {why}"),
     }
 }

@@ -5,7 +5,7 @@ use ottawa::scenario::Origin;
 use ottawa::vocabulary::Word;
 use ottawa::{Checked, CheckedClaim};
 
-use super::judged::{Judged, Totals, assessed};
+use super::judged::{Judged, Totals};
 use crate::commands::{FINE, count};
 use crate::files::Source;
 use crate::output::Output;
@@ -50,7 +50,7 @@ fn claim(source: &Source, judged: &Judged<'_>, checked: &CheckedClaim, out: &mut
     let Some(claim) = judged.assessor.scenario().claims.get(checked.index) else {
         return;
     };
-    let found = assessed(checked);
+    let found = checked.assessment.to_string();
     let marked = match (claim.assessed, checked.agrees) {
         (None, _) => String::new(),
         (Some(label), true) => format!(" (marked {})", label.name()),
