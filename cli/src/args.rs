@@ -8,7 +8,7 @@ use ottawa::simulate::{Limits, Wanted};
 use ottawa::{Date, Position};
 
 use crate::choose;
-use crate::commands::{Ask, Calendar, Sample, States, Timeline, Vary};
+use crate::commands::{Ask, Calendar, Report, Sample, States, Timeline, Vary};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -69,6 +69,11 @@ pub enum Command {
     Sample(Sample),
     /// A scenario over time: standing, duties, acts, conflicts and breaches, as a table or a picture.
     Timeline(Timeline),
+    /// The whole scenario as one page to send or print, as HTML or Markdown.
+    ///
+    /// The page is complete in itself: no script, no font or picture from elsewhere. Without a date given, the same file
+    /// makes the same page.
+    Report(Report),
     /// The deadlines of a State on a day, with what was done; overdue first.
     Calendar(Calendar),
     /// The States of the record with their status on a day, and how many there are of each.

@@ -19,6 +19,8 @@ const MOST: u64 = 5 * 1024 * 1024;
 pub struct Source {
     /// The name under which it is printed.
     pub name: String,
+    /// Its bytes as they are.
+    pub bytes: Vec<u8>,
     /// Its text, for drawing; every character in its place.
     pub text: String,
     /// What it says.
@@ -39,6 +41,7 @@ impl Source {
         match draft.read() {
             Ok(loaded) => Ok(Source {
                 name,
+                bytes: written.into_bytes(),
                 text,
                 loaded,
                 draft,
@@ -149,6 +152,7 @@ pub fn load(path: &Path) -> Result<Source, Rejected> {
     match read {
         Ok((loaded, draft)) => Ok(Source {
             name,
+            bytes,
             text,
             loaded,
             draft,

@@ -445,3 +445,20 @@ pub(super) fn possible(verdict: &Verdict) -> String {
 pub(super) fn about_conduct(answer: &Answer) -> bool {
     matches!(answer.thing(), Some(Thing::Act(_) | Thing::Stock(_)))
 }
+
+/// What kind of verdict it is, for showing: never the only sign of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Tone {
+    pub kind: Kind,
+    pub contested: bool,
+}
+
+impl Tone {
+    /// That of an answer.
+    pub fn of(answer: &Answer) -> Tone {
+        Tone {
+            kind: answer.verdict.kind,
+            contested: answer.contested(),
+        }
+    }
+}

@@ -20,11 +20,13 @@ mod matrix;
 mod mission;
 mod names;
 mod other_law;
+mod page;
 pub mod pages;
 mod pleas;
 mod procedure;
 #[cfg(feature = "edit")]
 pub mod sample;
+pub mod receipt;
 mod sections;
 mod standing;
 pub mod svg;
@@ -39,6 +41,7 @@ mod why;
 pub use agenda::{agenda, agenda_json};
 pub use comparison::{Told, WhatIf, comparison, comparison_json};
 pub use explanation::{Explanation, Step};
+pub use page::{Page, html, markdown};
 pub use procedure::procedure;
 pub use standing::standing;
 

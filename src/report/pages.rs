@@ -83,6 +83,14 @@ pub fn question(name: &str) -> Option<String> {
     crate::treaty::ottawa::questions::named(name).map(question::page)
 }
 
+/// All of the law as it is read here: every paragraph, then every question.
+pub(super) fn law() -> String {
+    let paragraphs = crate::treaty::ALL.iter().flat_map(|treaty| treaty.paragraphs());
+    let paragraphs = paragraphs.map(|paragraph| rule::law(paragraph, None));
+    let questions = crate::treaty::ottawa::questions::all().map(question::page);
+    paragraphs.chain(questions).collect::<Vec<_>>().join("\n")
+}
+
 /// A citation as the treaties spell it: `Art. 20 (3)` becomes `20(3)`, `vclt 18` becomes `VCLT 18`.
 fn normal(cite: &str) -> String {
     let upper = cite.trim().to_uppercase();

@@ -12,18 +12,19 @@ const STEP: usize = 14;
 /// The title of a scenario, and the line under it.
 pub(super) fn title(assessor: &Assessor<'_>) -> String {
     let scenario = assessor.scenario();
-    let under = positions(assessor.readings());
     format!(
         "{}\n{}",
         wrap(&scenario.title, "", ""),
-        wrap(
-            &format!(
-                "Judged on {} under {under}. Not legal advice.",
-                scenario.as_of.in_words()
-            ),
-            "",
-            ""
-        )
+        wrap(&under_title(assessor), "", "")
+    )
+}
+
+/// The line under the title: the day judged and the positions taken.
+pub(super) fn under_title(assessor: &Assessor<'_>) -> String {
+    format!(
+        "Judged on {} under {}. Not legal advice.",
+        assessor.scenario().as_of.in_words(),
+        positions(assessor.readings())
     )
 }
 
@@ -166,7 +167,7 @@ fn keep_dates_together(text: &str) -> String {
 }
 
 /// Text of a file without control characters, so that it can neither break the layout nor steer a terminal.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.split_whitespace()
         .map(|word| {
             word.chars()

@@ -6,6 +6,7 @@ use super::{Explanation, sections};
 use crate::assess::{Answer, Ask, Assessor, Derivations};
 use crate::fact::{Fact, Kind};
 use crate::logic::{Derivation, Node, Told, Truth};
+use crate::reading::Question;
 use crate::scenario::Origin;
 #[cfg(feature = "edit")]
 use crate::simulate::Wanted;
@@ -194,16 +195,24 @@ fn positions(answer: &Answer, page: &mut Vec<String>) {
                 });
                 page.extend(rows);
             }
-            None => {
-                let names: Vec<_> = question.positions.iter().map(|view| view.name).collect();
-                page.push(wrap(
-                    &format!("{}: the same under {}", question.name, names.join(", ")),
-                    "    ",
-                    "      ",
-                ));
-            }
+            None => page.extend(read_alike_one(answer, question).map(|line| wrap(&line, "    ", "      "))),
         }
     }
+}
+
+/// A question that was read and on which the answer does not turn.
+fn read_alike_one(answer: &Answer, question: &'static Question) -> Option<String> {
+    let turns = answer.turns_on.iter().any(|turn| turn.question == question);
+    let names: Vec<_> = question.positions.iter().map(|view| view.name).collect();
+    (!turns).then(|| format!("{}: the same under {}", question.name, names.join(", ")))
+}
+
+/// The questions that were read and on which the answer does not turn.
+pub(super) fn read_alike(answer: &Answer) -> Vec<String> {
+    let touched = answer.touched.iter();
+    touched
+        .filter_map(|question| read_alike_one(answer, question))
+        .collect()
 }
 
 /// The conditions behind a position that decides, where there are several, with both sides on each.

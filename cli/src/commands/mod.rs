@@ -9,6 +9,7 @@ mod explain;
 mod flip;
 mod new;
 mod questions;
+mod report;
 mod rules;
 mod sample;
 mod schema;
@@ -21,6 +22,7 @@ pub use ask::Ask;
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
 pub use sample::Sample;
+pub use report::Report;
 pub use timeline::Timeline;
 pub use vary::Vary;
 
@@ -50,6 +52,7 @@ pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
         Command::Vary(args) => vary::run(args, out),
         Command::Sample(args) => sample::run(args, out),
         Command::Timeline(args) => timeline::run(args, out),
+        Command::Report(args) => report::run(args, out),
         Command::Calendar(args) => calendar::of_state(args, out),
         Command::States(args) => calendar::of_all(args, out),
         Command::Rules { citation, on } => rules::run(citation, *on, out),

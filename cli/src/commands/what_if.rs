@@ -1,6 +1,6 @@
 //! `ottawa what-if`: a scenario beside what it would be.
 
-use ottawa::edit::Variant;
+use ottawa::edit::{Draft, Edit, Variant};
 use ottawa::report;
 use ottawa::simulate::compare;
 use serde_json::json;
@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::args::WhatIf;
 use crate::commands::{CANNOT, FINE, judge, one, reject};
 use crate::failure::Failure;
-use crate::files::Source;
+use crate::files::{Rejected, Source};
 use crate::output::Output;
 use crate::paint;
 
@@ -21,9 +21,9 @@ pub fn run(args: &WhatIf, out: &mut Output) -> Result<u8, Failure> {
     let before = judge(&source.loaded.scenario, &args.shared)?;
     let mut pages = vec![report::heading(&before)];
     let mut data = Vec::new();
-    for (title, changed, changes) in &whats {
-        let name = format!("{}, what if", source.name);
-        let changed = match source.changed(name, changed.clone()) {
+    for what in &whats {
+        let What { title, changes, .. } = what;
+        let changed = match what.read(&source) {
             Ok(changed) => changed,
             Err(rejected) => return Ok(reject(&rejected, &args.shared, out)),
         };
@@ -57,16 +57,43 @@ pub fn run(args: &WhatIf, out: &mut Output) -> Result<u8, Failure> {
     Ok(FINE)
 }
 
-/// What is compared: a title, the changed file, and the changes in words.
-type What = (String, ottawa::edit::Draft, Vec<String>);
+/// What a file is compared with.
+pub struct What {
+    /// The difference in a line.
+    pub title: String,
+    /// The changed file.
+    draft: Draft,
+    /// The changes, as they are written.
+    pub changes: Vec<String>,
+}
+
+impl What {
+    /// The changed file, read and checked.
+    pub fn read(&self, source: &Source) -> Result<Source, Rejected> {
+        source.changed(format!("{}, what if", source.name), self.draft.clone())
+    }
+}
+
+/// A variant of the file, with values set.
+pub fn of_variant(source: &Source, variant: &Variant, set: &[Edit]) -> Result<What, Failure> {
+    let changes = variant.changes.iter().map(ToString::to_string);
+    let changes = changes.filter(|it| !it.starts_with("expect"));
+    Ok(What {
+        title: variant.title.clone(),
+        draft: source.draft.variant(&variant.name)?.with(set)?,
+        changes: changes.chain(set.iter().map(ToString::to_string)).collect(),
+    })
+}
 
 /// The variants that are meant, each with the values set; or the file itself with them.
 fn whats(args: &WhatIf, source: &Source) -> Result<Vec<What>, Failure> {
     let variants = source.draft.variants();
-    let set = args.set.iter().map(ToString::to_string);
     if args.variant.is_empty() && !args.set.is_empty() {
-        let title = "values set here".to_owned();
-        return Ok(vec![(title, source.draft.with(&args.set)?, set.collect())]);
+        return Ok(vec![What {
+            title: "values set here".to_owned(),
+            draft: source.draft.with(&args.set)?,
+            changes: args.set.iter().map(ToString::to_string).collect(),
+        }]);
     }
     if let Some(unknown) = args
         .variant
@@ -81,14 +108,6 @@ fn whats(args: &WhatIf, source: &Source) -> Result<Vec<What>, Failure> {
         ));
     }
     let meant = |variant: &&Variant| args.variant.is_empty() || args.variant.contains(&variant.name);
-    let what = |variant: &Variant| {
-        let draft = source.draft.variant(&variant.name)?.with(&args.set)?;
-        let changes = variant
-            .changes
-            .iter()
-            .map(ToString::to_string)
-            .filter(|it| !it.starts_with("expect"));
-        Ok((variant.title.clone(), draft, changes.chain(set.clone()).collect()))
-    };
+    let what = |variant: &Variant| of_variant(source, variant, &args.set);
     variants.iter().filter(meant).map(what).collect()
 }

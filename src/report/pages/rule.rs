@@ -21,14 +21,30 @@ use crate::vocabulary::Why;
 ///
 /// With a day, what a procedure counts is told for that day.
 pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph, on: Option<Date>) -> String {
+    let (source, text) = source(treaty, paragraph);
+    let link = format!("    {text}\n");
+    let sections = [
+        section("Examples", &examples::of(paragraph.cite)),
+        section(
+            "Scenarios that decide it, under scenarios/",
+            &decided::of(paragraph.cite),
+        ),
+        section("Read by", &read_by(paragraph)),
+        section(source, &link),
+    ];
+    let mut parts = vec![law(paragraph, on)];
+    parts.extend(sections.into_iter().flatten());
+    parts.join("\n")
+}
+
+/// The law of a paragraph as it is read here, without what else stands on its page.
+pub(super) fn law(paragraph: &'static Paragraph, on: Option<Date>) -> String {
     let title = format!("{}  {}\n", paragraph.cite, paragraph.title);
     let says = if paragraph.says.is_empty() {
         String::new()
     } else {
         indented(paragraph.says, 4)
     };
-    let (source, text) = source(treaty, paragraph);
-    let link = format!("    {text}\n");
     let sections = [
         section("In our words", &says),
         match paragraph.model {
@@ -44,13 +60,6 @@ pub(super) fn page(treaty: &Treaty, paragraph: &'static Paragraph, on: Option<Da
             &open_questions(&reads::questions(paragraph)),
         ),
         not_judged(paragraph),
-        section("Examples", &examples::of(paragraph.cite)),
-        section(
-            "Scenarios that decide it, under scenarios/",
-            &decided::of(paragraph.cite),
-        ),
-        section("Read by", &read_by(paragraph)),
-        section(source, &link),
     ];
     let mut parts = vec![title];
     parts.extend(sections.into_iter().flatten());
