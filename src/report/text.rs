@@ -142,7 +142,7 @@ pub(super) fn wrap(text: &str, first: &str, rest: &str) -> String {
 const GLUE: &str = "\u{a0}";
 
 /// A date is not broken over two lines.
-fn keep_dates_together(text: &str) -> String {
+pub(super) fn keep_dates_together(text: &str) -> String {
     const MONTHS: &str =
         "January February March April May June July August September October November December";
     let month = |word: &str| {
@@ -154,8 +154,8 @@ fn keep_dates_together(text: &str) -> String {
     let number = |word: &str| word.chars().all(|letter| letter.is_ascii_digit());
     let mut glued = String::new();
     let mut before = "";
-    for word in text.split(' ') {
-        if !before.is_empty() {
+    for (at, word) in text.split(' ').enumerate() {
+        if at > 0 {
             let inside = number(before) && month(word)
                 || month(before) && word.starts_with(|it: char| it.is_ascii_digit());
             glued.push_str(if inside { GLUE } else { " " });

@@ -195,24 +195,15 @@ fn positions(answer: &Answer, page: &mut Vec<String>) {
                 });
                 page.extend(rows);
             }
-            None => page.extend(read_alike_one(answer, question).map(|line| wrap(&line, "    ", "      "))),
+            None => page.push(wrap(&read_alike(question), "    ", "      ")),
         }
     }
 }
 
-/// A question that was read and on which the answer does not turn.
-fn read_alike_one(answer: &Answer, question: &'static Question) -> Option<String> {
-    let turns = answer.turns_on.iter().any(|turn| turn.question == question);
+/// A question that was read and on which, alone, the answer does not turn.
+pub(super) fn read_alike(question: &'static Question) -> String {
     let names: Vec<_> = question.positions.iter().map(|view| view.name).collect();
-    (!turns).then(|| format!("{}: the same under {}", question.name, names.join(", ")))
-}
-
-/// The questions that were read and on which the answer does not turn.
-pub(super) fn read_alike(answer: &Answer) -> Vec<String> {
-    let touched = answer.touched.iter();
-    touched
-        .filter_map(|question| read_alike_one(answer, question))
-        .collect()
+    format!("{}: the same under {}", question.name, names.join(", "))
 }
 
 /// The conditions behind a position that decides, where there are several, with both sides on each.

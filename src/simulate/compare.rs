@@ -56,8 +56,6 @@ pub fn compare(before: &Assessor<'_>, after: &Assessor<'_>) -> Comparison {
         same: 0,
     };
     for (first, second) in pairs(before, after) {
-        let first = first.map(|ask| before.answer(&ask));
-        let second = second.map(|ask| after.answer(&ask));
         if let (Some(first), Some(second)) = (&first, &second)
             && is_same(first, second)
         {
@@ -77,22 +75,39 @@ pub fn compare(before: &Assessor<'_>, after: &Assessor<'_>) -> Comparison {
     comparison
 }
 
-type Pair = (Option<Ask>, Option<Ask>);
+type Pair = (Option<Answer>, Option<Answer>);
 
-/// Each question of either scenario, as each of the two would be asked it.
+/// Each question of either scenario, as each of the two answers it. What is asked of both is answered once on each.
 fn pairs(before: &Assessor<'_>, after: &Assessor<'_>) -> Vec<Pair> {
     let (first, second) = (before.scenario(), after.scenario());
-    let mut pairs: Vec<Pair> = Vec::new();
-    let both = |ask: Ask| (Some(ask.clone()), translated(first, &ask, second));
-    pairs.extend(standings(first).into_iter().map(both));
-    pairs.extend(before.answers().into_iter().map(|answer| both(answer.ask)));
-    let known: Vec<Ask> = pairs.iter().filter_map(|(_, second)| second.clone()).collect();
-    let all = standings(second)
-        .into_iter()
-        .chain(after.answers().into_iter().map(|answer| answer.ask));
-    let new = all.filter(|ask| !known.contains(ask));
-    pairs.extend(new.map(|ask| (translated(second, &ask, first), Some(ask))));
+    let mut afterwards = all(after);
+    let paired = |answer: Answer| {
+        let ask = translated(first, &answer.ask, second);
+        let known = ask
+            .as_ref()
+            .and_then(|ask| afterwards.iter().position(|it| it.ask == *ask));
+        let other = match known {
+            Some(at) => Some(afterwards.remove(at)),
+            None => ask.map(|ask| after.answer(&ask)),
+        };
+        (Some(answer), other)
+    };
+    let mut pairs: Vec<Pair> = all(before).into_iter().map(paired).collect();
+    let new = afterwards.into_iter().map(|answer| {
+        let ask = translated(second, &answer.ask, first);
+        (ask.map(|ask| before.answer(&ask)), Some(answer))
+    });
+    pairs.extend(new);
     pairs
+}
+
+/// Every answer on a scenario, the standings first.
+fn all(assessor: &Assessor<'_>) -> Vec<Answer> {
+    let standings = standings(assessor.scenario()).into_iter();
+    standings
+        .map(|ask| assessor.answer(&ask))
+        .chain(assessor.answers())
+        .collect()
 }
 
 /// The standing of each State on the day judged, when its withdrawal takes effect if it gave notice, and the dates

@@ -48,8 +48,8 @@ pub(super) enum Block {
     Sides(Vec<Side>),
     /// A picture as SVG, and the same in words, laid out in lines.
     Picture { svg: String, words: String },
-    /// What can be pointed at, with its parts.
-    Place(Target, Vec<Block>),
+    /// What can be pointed at: its heading, and what stands under it.
+    Place(Target, String, Vec<Block>),
 }
 
 /// A table. The first cell of a row is its heading.

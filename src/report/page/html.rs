@@ -3,6 +3,7 @@
 use super::document::{Block, Branch, Document, Fold, Run, Section, Side, Table, Target, Text};
 use crate::report::explanation::Tone;
 use crate::report::markup::{Piece, escape, pieces};
+use crate::report::text::keep_dates_together;
 use crate::verdict::Kind;
 
 /// How the page looks, on a screen and on paper.
@@ -131,13 +132,14 @@ impl Page {
                 self.0.push_str(svg);
                 self.line("</div>\n</figure>");
                 self.line(&format!(
-                    "<details>\n<summary>The same in words</summary>\n<pre>{}</pre>\n</details>",
+                    "<details class=\"words\">\n<summary>The same in words</summary>\n<pre>{}</pre>\n</details>",
                     words.lines().map(|line| escape(line) + "\n").collect::<String>()
                 ));
             }
-            Block::Place(target, blocks) => {
+            Block::Place(target, heading, blocks) => {
                 self.line(&format!("<div id=\"{}\" class=\"place\">", id(*target)));
-                self.blocks(blocks, level);
+                self.heading(level, heading);
+                self.blocks(blocks, level + 1);
                 self.line("</div>");
             }
         }
@@ -156,7 +158,7 @@ impl Page {
             .map(|it| format!("<th scope=\"col\">{}</th>", inline(it)));
         self.line(&format!(
             "<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table>\n\
-             <caption>{caption}</caption>\n<thead>\n<tr>{}</tr>\n</thead>\n<tbody>",
+             <caption><span>{caption}</span></caption>\n<thead>\n<tr>{}</tr>\n</thead>\n<tbody>",
             head.collect::<String>()
         ));
         for row in &table.rows {
@@ -255,7 +257,7 @@ fn class(tone: Tone) -> String {
 /// Words of the engine or of the file: never markup, web addresses as links.
 fn inline(words: &str) -> String {
     let piece = |piece: Piece<'_>| match piece {
-        Piece::Words(words) => escape(words),
+        Piece::Words(words) => escape(&keep_dates_together(words)),
         Piece::Code(code) => format!("<code>{}</code>", escape(code)),
         Piece::Address(address) => {
             let address = escape(address);

@@ -81,7 +81,10 @@ impl Page {
                 let lines: Vec<String> = lines.collect();
                 self.line(&format!("```text\n{}\n```", lines.join("\n")));
             }
-            Block::Place(_, blocks) => self.blocks(blocks, level),
+            Block::Place(_, heading, blocks) => {
+                self.heading(level, &words(heading));
+                self.blocks(blocks, level + 1);
+            }
         }
     }
 

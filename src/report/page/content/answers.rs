@@ -110,7 +110,13 @@ fn every_step(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = vec![Block::Tree(branch(root))];
-    blocks.extend(Block::points(tree::read_alike(answer)));
+    let turns = super::questions::of(answer);
+    let alike = answer.touched.iter().filter(|question| !turns.contains(question));
+    let alike = Block::points(alike.map(|question| tree::read_alike(question)));
+    blocks.extend(Block::under(
+        "Contested questions that were read and change nothing",
+        alike,
+    ));
     vec![Block::Fold(Fold {
         target: None,
         title: "Every step that decided".into(),

@@ -78,7 +78,7 @@ fn fold(told: &Told<'_>, standing: &Standing) -> Fold {
     let name = explanation::asked(assessor, &standing.answer);
     Fold {
         target: None,
-        title: Text(vec![status(standing)]).words(format!(" {name}")),
+        title: Text::from(format!("{name} ")).with(status(standing)),
         open: false,
         blocks,
     }

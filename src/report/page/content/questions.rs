@@ -53,10 +53,8 @@ pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
 }
 
 fn one(told: &Told<'_>, question: &'static Question) -> Block {
-    let mut blocks = vec![
-        Block::Heading(format!("{}: {}", question.name, question.asks)),
-        Block::Para(Text::from("Why it is open: ").words(question.why_open)),
-    ];
+    let why_open = Text::from("Why it is open: ").words(question.why_open);
+    let mut blocks = vec![Block::Para(why_open)];
     let taken = told.assessor.readings().on(question);
     blocks.push(Block::Sides(
         question
@@ -68,7 +66,8 @@ fn one(told: &Told<'_>, question: &'static Question) -> Block {
         Text::from("Why the default: ").words(question.why_default),
     ));
     blocks.extend(every_condition(question));
-    Block::Place(Target::Question(question.name), blocks)
+    let heading = format!("{}: {}", question.name, question.asks);
+    Block::Place(Target::Question(question.name), heading, blocks)
 }
 
 fn side(told: &Told<'_>, position: Position, taken: Position) -> Side {

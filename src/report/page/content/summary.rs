@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use super::{Told, answer, paragraphs, verdict};
 use crate::assess::Answer;
 use crate::date::Date;
-use crate::report::explanation::paragraph;
-use crate::report::names::{capital, list, title};
+use crate::report::explanation::{self, paragraph};
+use crate::report::names::{list, title};
 use crate::report::page::document::{Block, Run, Table, Text};
-use crate::scenario::Thing;
+use crate::report::timeline::words;
+use crate::scenario::{Thing, Time};
 use crate::verdict::Kind;
 
 pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
@@ -63,23 +64,24 @@ fn count(told: &Told<'_>) -> String {
         return "The file describes no conduct that a rule judges. What its States are on the day judged is told below."
             .to_owned();
     }
-    let mut of_kind: Vec<(String, usize)> = Vec::new();
+    let mut of_kind: Vec<(String, (u8, u8), usize)> = Vec::new();
     for answer in answers() {
         let word = word(answer);
-        match of_kind.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, count)) => *count += 1,
-            None => of_kind.push((word, 1)),
+        match of_kind.iter_mut().find(|(known, ..)| *known == word) {
+            Some((.., count)) => *count += 1,
+            None => of_kind.push((word, answer.verdict.weight(), 1)),
         }
     }
+    of_kind.sort_by_key(|(_, weight, _)| Reverse(*weight));
     let each: Vec<String> = of_kind
         .iter()
-        .map(|(word, count)| format!("{count} {word}"))
+        .map(|(word, _, count)| format!("{count} {word}"))
         .collect();
     let begin = match total {
-        1 => format!(
-            "The rules give one answer on this file: {}.",
-            each.concat().trim_start_matches("1 ")
-        ),
+        1 => {
+            let verdict: String = answers().map(explanation::verdict).collect();
+            format!("The rules give one answer on this file: {verdict}.")
+        }
         _ => format!("The rules give {total} answers on this file: {}.", list(&each)),
     };
     let contested = answers().filter(|answer| answer.contested()).count();
@@ -120,7 +122,7 @@ fn table(told: &Told<'_>) -> Table {
         let about = match given.thing() {
             None => String::new(),
             Some(Thing::Member(_)) => "the State itself".to_owned(),
-            Some(thing) => capital(scenario.name(thing)),
+            Some(thing) => scenario.name(thing).to_owned(),
         };
         vec![
             answer(number, ""),
@@ -128,7 +130,7 @@ fn table(told: &Told<'_>) -> Table {
             who.into(),
             law.into(),
             about.into(),
-            days(given).into(),
+            days(told, given).into(),
         ]
     };
     let head = ["No.", "Verdict", "Who", "Law", "About", "Days"].map(str::to_owned);
@@ -142,16 +144,21 @@ fn table(told: &Told<'_>) -> Table {
     }
 }
 
-/// The days of a breach that lasts or lasted.
-fn days(answer: &Answer) -> String {
-    let on = |day: Date| day.in_words();
-    match answer.verdict.span() {
-        Some(span) => match span.to {
-            Some(to) if to == span.from => on(to),
-            Some(to) => format!("{} to {}", on(span.from), on(to)),
-            None => format!("since {}", on(span.from)),
-        },
-        None => String::new(),
+/// The days of a breach that lasts or lasted; else the day of an act that took place on one day.
+fn days(told: &Told<'_>, answer: &Answer) -> String {
+    if let Some(span) = answer.verdict.span() {
+        return words::span(Some(span.from), span.to);
+    }
+    let act = match answer.thing() {
+        Some(Thing::Act(act)) => told.assessor.scenario().acts.get(act),
+        _ => None,
+    };
+    match act.map(|act| &act.time) {
+        Some(Time::On(on)) if on.choice.is_none() => {
+            let day = on.get(&answer.world).and_then(|when| when.day());
+            day.map_or_else(String::new, Date::in_words)
+        }
+        _ => String::new(),
     }
 }
 

@@ -1,0 +1,434 @@
+//! The page of a scenario: whole, well formed, the same every time, and nothing in a file can act on its reader.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ottawa::report::{self, Page, WhatIf, receipt};
+use ottawa::simulate::compare;
+use ottawa::{Assessor, Scenario};
+
+use support::{load, scenario_files, who};
+
+fn at(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn scenario(name: &str) -> Scenario {
+    load(&fs::read_to_string(at("scenarios").join(name)).unwrap())
+}
+
+fn html(scenario: &Scenario) -> String {
+    report::html(&Assessor::new(scenario), &Page::default())
+}
+
+fn markdown(scenario: &Scenario) -> String {
+    report::markdown(&Assessor::new(scenario), &Page::default())
+}
+
+/// A start or end tag, or the text before it.
+enum Token<'h> {
+    Open { name: &'h str, attributes: &'h str },
+    Close(&'h str),
+    Text(&'h str),
+}
+
+/// The tokens of a page that the writer made; anything that its grammar does not have is a panic.
+fn tokens(html: &str) -> Vec<Token<'_>> {
+    let mut rest = html.strip_prefix("<!doctype html>").expect("a doctype");
+    let mut tokens = Vec::new();
+    while let Some(at) = rest.find('<') {
+        tokens.push(Token::Text(&rest[..at]));
+        // A `>` within a quoted attribute would be a `&gt;`.
+        let end = at + rest[at..].find('>').expect("a tag ends");
+        let tag = &rest[at + 1..end];
+        match tag.strip_prefix('/') {
+            Some(name) => tokens.push(Token::Close(name)),
+            None => {
+                let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+                assert!(name.chars().all(|it| it.is_ascii_alphanumeric()), "<{tag}>");
+                tokens.push(Token::Open { name, attributes });
+            }
+        }
+        rest = &rest[end + 1..];
+    }
+    tokens.push(Token::Text(rest));
+    tokens
+}
+
+/// Holds that every element is closed in turn, no identifier stands twice, every link within the page leads
+/// somewhere, no cell or heading is misplaced, and nothing on the page can run or be fetched.
+fn well_formed(html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let (mut ids, mut links, mut headings) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    for token in tokens(html) {
+        match token {
+            Token::Open { name, attributes } => {
+                let allowed = [
+                    "html",
+                    "head",
+                    "meta",
+                    "title",
+                    "style",
+                    "body",
+                    "header",
+                    "nav",
+                    "main",
+                    "section",
+                    "footer",
+                    "div",
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "b",
+                    "span",
+                    "code",
+                    "cite",
+                    "pre",
+                    "figure",
+                    "figcaption",
+                    "blockquote",
+                    "details",
+                    "summary",
+                    "svg",
+                    "desc",
+                    "defs",
+                    "pattern",
+                    "path",
+                    "rect",
+                    "line",
+                    "text",
+                    "polygon",
+                    "circle",
+                    "g",
+                ];
+                assert!(allowed.contains(&name), "<{name}> has no place on the page");
+                for attribute in attributes.split_whitespace().filter(|it| it.contains('=')) {
+                    let key = attribute.split('=').next().unwrap();
+                    assert!(
+                        !key.starts_with("on") && key != "style" && key != "src",
+                        "{attribute}"
+                    );
+                }
+                if let Some(id) = attribute(attributes, "id") {
+                    assert!(ids.insert(id), "the identifier {id} stands twice");
+                }
+                if let Some(href) = attribute(attributes, "href") {
+                    match href.strip_prefix('#') {
+                        Some(within) => _ = links.insert(within),
+                        None => {
+                            let web = href.to_lowercase();
+                            assert!(
+                                web.starts_with("http://") || web.starts_with("https://"),
+                                "{href}"
+                            );
+                            assert!(attributes.contains("noreferrer"), "{attributes}");
+                        }
+                    }
+                }
+                if let Some(level) = name.strip_prefix('h').and_then(|it| it.parse::<u8>().ok()) {
+                    headings.push(level);
+                }
+                if name == "th" {
+                    assert!(attributes.starts_with("scope="), "{attributes}");
+                }
+                if name != "meta" && !attributes.ends_with('/') {
+                    open.push(name);
+                }
+            }
+            Token::Close(name) => assert_eq!(open.pop(), Some(name)),
+            Token::Text(text) => assert!(open.last() == Some(&"style") || !text.contains('>'), "{text}"),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    assert!(
+        links.is_subset(&ids),
+        "{:?}",
+        links.difference(&ids).collect::<Vec<_>>()
+    );
+    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1);
+    // A heading is at most one level below the one before it.
+    assert!(
+        headings.windows(2).all(|two| two[1] <= two[0] + 1),
+        "{headings:?}"
+    );
+    assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());
+}
+
+fn attribute<'h>(attributes: &'h str, key: &str) -> Option<&'h str> {
+    let (_, value) = format!(" {attributes}")
+        .find(&format!(" {key}=\""))
+        .map(|at| attributes.split_at(at))?;
+    value.split('"').nth(1)
+}
+
+#[test]
+fn every_scenario_is_a_whole_page_in_both_formats() {
+    let files = scenario_files();
+    assert!(files.len() > 200);
+    std::thread::scope(|scope| {
+        for part in files.chunks(files.len().div_ceil(4)) {
+            scope.spawn(move || {
+                for path in part {
+                    let scenario = load(&fs::read_to_string(path).unwrap());
+                    let page = html(&scenario);
+                    well_formed(&page);
+                    for section in ["summary", "parties", "missing", "not-judged", "receipt"] {
+                        assert!(
+                            page.contains(&format!("<section id=\"{section}\"")),
+                            "{}: {section}",
+                            path.display()
+                        );
+                    }
+                    let markdown = markdown(&scenario);
+                    assert!(
+                        markdown.starts_with("# ") && markdown.contains("\n## Receipt\n"),
+                        "{}",
+                        path.display()
+                    );
+                }
+            });
+        }
+    });
+}
+
+/// A file in which every text that an author may write tries to act.
+const HOSTILE: &str = r##"
+title = "</title><script>alert(1)</script>"
+as-of = 2031-03-01
+story = "<img src=x onerror=alert(2)>\n\n[click](javascript:alert(3)) <https://a.org/\"onclick=alert(4)>"
+question = "\"><svg onload=alert(5)>"
+note = "a\u202Eb `<i>` | # *bold* ` --> <!-- ]]> &lt;"
+source = ["javascript:alert(6)", "data:text/html,<script>alert(7)</script>", " JAVASCRIPT:alert(8)",
+  "https://example.org/a?b=1&c=\"x\"", "see http://example.org/(y), page 3", "https://<script>", "http://user@example.org/'onclick='alert(9)"]
+
+[states.norland]
+name = "Nor<b>land</b>' onmouseover='alert(10)"
+in-force = 2004-09-01
+note = "<style>*{display:none}</style>"
+
+[conflicts.war]
+name = "</desc></svg><script>alert(11)</script>"
+kind = "international"
+parties = ["norland"]
+since = 2030-01-01
+
+[devices.thing]
+name = "thing\"><iframe src=javascript:alert(12)>"
+set-off-by = ["tripwire"]
+
+[acts.trenches]
+name = "</details></main><form action=//evil.example>"
+what = "use"
+by = "norland"
+device = "thing"
+who = "<object data=x>"
+on = 2031-02-10
+source = "JaVaScRiPt:alert(13)"
+
+[[statements]]
+who = "</dd><script>alert(14)</script>"
+on = 2031-02-11
+about = "trenches"
+says = "asserts"
+text = "\"]]><base href=//evil.example>"
+
+[[claims]]
+text = "| x | ](javascript:alert(15)) <script>alert(16)</script>"
+who = "<a href=javascript:alert(17)>"
+"##;
+
+#[test]
+fn nothing_of_a_file_is_markup() {
+    let scenario = load(HOSTILE);
+    let page = html(&scenario);
+    well_formed(&page);
+    for markup in [
+        "<script",
+        "<img",
+        "<iframe",
+        "<object",
+        "<form",
+        "<base",
+        "<i>",
+        "<!--",
+        "href=\"javascript",
+        "href=\"data",
+    ] {
+        assert!(!page.to_lowercase().contains(markup), "{markup}");
+    }
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
+        "it is shown as what it is"
+    );
+    assert!(!page.contains('\u{202E}'));
+    assert_eq!(page.matches("<style>").count(), 1);
+}
+
+#[test]
+fn only_web_addresses_of_a_file_are_links() {
+    let page = html(&load(HOSTILE));
+    let outside = tokens(&page).into_iter().filter_map(|token| match token {
+        Token::Open {
+            name: "a",
+            attributes,
+        } => attribute(attributes, "href").filter(|it| !it.starts_with('#')),
+        _ => None,
+    });
+    let outside: BTreeSet<&str> = outside.collect();
+    let expected = [
+        "http://example.org/(y)",
+        "http://user@example.org/",
+        "https://example.org/a?b=1&amp;c=",
+    ];
+    assert_eq!(outside, BTreeSet::from(expected));
+}
+
+#[test]
+fn nothing_of_a_file_is_markdown() {
+    let page = markdown(&load(HOSTILE));
+    // What may open markup stands behind a backslash, in a piece of code, or in a web address.
+    let mut before = ' ';
+    let mut fenced = false;
+    for line in page.lines() {
+        let fence = line.starts_with("```");
+        fenced ^= fence;
+        if fenced || fence {
+            continue;
+        }
+        let mut code = false;
+        for (at, letter) in line.char_indices() {
+            code ^= letter == '`' && before != '\\';
+            let web = line[at..].starts_with("<http://") || line[at..].starts_with("<https://");
+            assert!(letter != '<' || before == '\\' || code || web, "{line}");
+            assert!(letter != '[' || before == '\\' || code, "{line}");
+            before = letter;
+        }
+        assert!(!code, "{line}");
+    }
+    assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
+}
+
+/// A page that is reviewed like code: `UPDATE=1` rewrites it.
+fn hold(name: &str, text: &str) {
+    let path = at("tests/report").join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let recorded = fs::read_to_string(&path).unwrap_or_default();
+    let lines = recorded.lines().zip(text.lines());
+    let parted = lines.enumerate().find(|(_, (was, is))| was != is);
+    assert!(
+        recorded == text,
+        "{name} (UPDATE=1 rewrites; then read the difference): {parted:?}"
+    );
+}
+
+/// The law changes with every rule; its hash is held by a test of its own.
+fn without_hashes(page: &str) -> String {
+    page.replace(&receipt::law(), "(hash of the law)")
+}
+
+#[test]
+fn the_page_on_a_suspension_is_as_reviewed() {
+    let scenario = scenario("explanations/09-suspension.toml");
+    hold("suspension.md", &without_hashes(&markdown(&scenario)));
+    let page = html(&scenario);
+    let body = page.split_once("<body>").unwrap().1;
+    hold("suspension.html", &without_hashes(body));
+}
+
+#[test]
+fn one_file_makes_one_page() {
+    let text = fs::read_to_string(at("scenarios/explanations/09-suspension.toml")).unwrap();
+    let page = Page {
+        file: Some(text.as_bytes()),
+        ..Page::default()
+    };
+    let make = || {
+        let scenario = load(&text);
+        report::html(&Assessor::new(&scenario), &page)
+    };
+    assert_eq!(make(), make());
+    assert!(make().contains(&receipt::sha256(text.as_bytes())));
+}
+
+#[test]
+fn the_hashes_are_those_that_other_tools_compute() {
+    let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(receipt::sha256(b"abc"), abc); // the example of the standard, FIPS 180
+    assert_eq!(receipt::law(), receipt::law());
+    assert_ne!(receipt::law(), receipt::sha256(b""));
+}
+
+#[test]
+fn a_day_is_printed_only_if_it_is_given() {
+    let scenario = scenario("explanations/02-self-defence.toml");
+    let assessor = Assessor::new(&scenario);
+    let page = Page {
+        made_on: Some(support::day("2031-05-06")),
+        ..Page::default()
+    };
+    assert!(report::markdown(&assessor, &page).contains("**Report made on** 6 May 2031"));
+    assert!(!markdown(&scenario).contains("Report made on"));
+}
+
+#[test]
+fn a_page_on_one_state_says_that_the_file_tells_more() {
+    let scenario = scenario("teaching/02-izium.toml");
+    let only = [who(&scenario, "RUS")];
+    let page = Page {
+        only: &only,
+        ..Page::default()
+    };
+    let page = report::markdown(&Assessor::new(&scenario), &page);
+    assert!(page.contains("Only what concerns Russian Federation is told here; the file tells more."));
+    assert!(
+        page.contains("NOT BOUND") && !page.contains("**BREACH**"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_variant_is_told_beside_the_file() {
+    let before = scenario("explanations/02-self-defence.toml");
+    let mut after = before.clone();
+    after.title = "Another title".to_owned();
+    let (before, after) = (Assessor::new(&before), Assessor::new(&after));
+    let told = WhatIf::new(
+        &before,
+        &after,
+        &compare(&before, &after),
+        "Nothing <else>",
+        &["a = 1".to_owned()],
+    );
+    let page = Page {
+        variants: &[told],
+        ..Page::default()
+    };
+    let html = report::html(&before, &page);
+    well_formed(&html);
+    assert!(html.contains("Nothing &lt;else&gt;") && html.contains("No answer changes"));
+}
