@@ -67,7 +67,7 @@ fn fold(told: &Told<'_>, standing: &Standing) -> Fold {
         Block::points(binds(assessor, standing)),
     ));
     let notes = record_notes(assessor.scenario(), standing);
-    blocks.extend(Block::under("Notes of the record", Block::points(notes.map(str::to_owned).collect())));
+    blocks.extend(Block::under("Notes of the record", Block::points(notes)));
     let assumed = sections::assumed(&standing.answer);
     blocks.extend(Block::under("Assumed", Block::points(assumed)));
     let change = sections::would_change(assessor, &standing.answer);
