@@ -134,6 +134,13 @@ pub fn clearance(
         .map_or(NEVER, |(in_force, _)| *in_force);
     let verdict = lasting(first, on, !mined(on), overdue, || {
         if let Some(why) = bound.why_not(on) {
+            // What was done before the State left was done (FINDINGS 16).
+            let done = bound
+                .last_day_before(on)
+                .is_some_and(|last| place.mined.as_deref() != Some("no") && cleared <= last && its(last));
+            if why == "no-longer-bound" && done {
+                return Verdict::plain("compliant");
+            }
             return Verdict::not(why);
         }
         if !its(on) {

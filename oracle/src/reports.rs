@@ -52,6 +52,10 @@ pub fn first_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) ->
         .map_or(NEVER, |(in_force, _)| *in_force);
     Some(lasting(first, on, sent <= on, overdue, || {
         match bound.why_not(on) {
+            // What was done before the State left was done (FINDINGS 16).
+            Some("no-longer-bound") if bound.last_day_before(on).is_some_and(|last| sent <= last) => {
+                Verdict::plain("compliant")
+            }
             Some(why) => Verdict::not(why),
             None if sent <= on => Verdict::plain("compliant"),
             None => {

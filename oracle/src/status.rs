@@ -305,7 +305,7 @@ fn on_expiry(war: &War, expiry: Day, positions: &Positions) -> bool {
 }
 
 /// Whether the operation of the Convention is suspended for a State (RD-17, RD-18).
-pub fn suspended(cast: &Cast, name: &str, on: Day, positions: &Positions) -> bool {
+pub fn suspended(cast: &Cast, name: &str, on: Day, article_1: bool, positions: &Positions) -> bool {
     let Some((notified, grounds)) = cast.states.get(name).and_then(|state| state.suspension.as_ref()) else {
         return false;
     };
@@ -316,7 +316,8 @@ pub fn suspended(cast: &Cast, name: &str, on: Day, positions: &Positions) -> boo
         && positions.takes("fundamental-change", "succeeds")
         && grounds.contains("fundamental-change");
     let defence = positions.takes("suspension", "self-defence") && grounds.contains("self-defence");
-    change || defence
+    // Self-defence is in the way of the bans alone (FINDINGS 17).
+    change || defence && article_1
 }
 
 /// An actor as one whom a rule may bind, over the days up to one.
@@ -363,13 +364,21 @@ pub fn bound<'a>(
 }
 
 impl Bound<'_> {
+    /// The last day on which the State was a Party, if it has left by a day.
+    pub fn last_day_before(&self, on: Day) -> Option<Day> {
+        let left = self.life.memberships.iter().filter_map(|(_, left)| *left);
+        left.filter(|left| *left <= on).max().map(|left| left - 1)
+    }
+
     /// Why the Convention does not bind on a day, or `None` if it does.
     pub fn why_not(&self, on: Day) -> Option<&'static str> {
         let Some(state) = &self.state else {
             return Some("not-a-state");
         };
         match self.life.status(on) {
-            Status::Party if suspended(self.cast, state, on, self.positions) => Some("suspended"),
+            Status::Party if suspended(self.cast, state, on, self.provisional, self.positions) => {
+                Some("suspended")
+            }
             Status::Party => None,
             Status::Provisional if self.provisional => None,
             Status::Provisional | Status::Contracting | Status::Signatory => Some("not-yet-bound"),

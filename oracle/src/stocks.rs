@@ -73,7 +73,9 @@ pub fn stockpiling(
         }
         // RD-29: what was held before entry into force may be held for the four years; under provisional
         // application too.
-        let may_hold = positions.takes("first-four-years", "may-hold");
+        // The four years are for stock that waits to be destroyed, and for no other purpose (FINDINGS 15).
+        let waits = !matches!(stock.purpose.as_str(), "combat" | "reserve" | "trade");
+        let may_hold = positions.takes("first-four-years", "may-hold") && waits;
         match bound.life.in_force(today) {
             None => !may_hold || bought_under_provisional(&bound.life, stock, today),
             Some(in_force) => {
@@ -164,6 +166,13 @@ pub fn destruction(
     let first = first_day(&bound.life, stock);
     let otherwise = || {
         if let Some(why) = bound.why_not(on) {
+            // What was done before the State left was done (FINDINGS 16).
+            let done = bound
+                .last_day_before(on)
+                .is_some_and(|last| number(stock, last) == 0 && its && mine);
+            if why == "no-longer-bound" && done {
+                return Verdict::plain("compliant");
+            }
             return Verdict::not(why);
         }
         if !its {

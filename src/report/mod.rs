@@ -24,9 +24,9 @@ mod page;
 pub mod pages;
 mod pleas;
 mod procedure;
+pub mod receipt;
 #[cfg(feature = "edit")]
 pub mod sample;
-pub mod receipt;
 mod sections;
 mod standing;
 pub mod svg;

@@ -21,8 +21,8 @@ mod what_if;
 pub use ask::Ask;
 pub use calendar::{Calendar, States};
 use ottawa::scenario::Scenario;
-pub use sample::Sample;
 pub use report::Report;
+pub use sample::Sample;
 pub use timeline::Timeline;
 pub use vary::Vary;
 
