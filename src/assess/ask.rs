@@ -70,7 +70,7 @@ pub enum Ask {
 }
 
 /// What a device is: the first condition that holds.
-static CLASSES: &[(Cond, Class)] = &[
+pub(super) static CLASSES: &[(Cond, Class)] = &[
     (Term(&ANTI_PERSONNEL_MINE), Class::AntiPersonnelMine),
     (Term(&MINE), Class::OtherMine),
     (All(&[]), Class::NotAMine),
@@ -83,23 +83,22 @@ pub(crate) fn class_conditions() -> impl Iterator<Item = &'static Cond> {
 }
 
 /// The State has left: the Convention entered into force for it, and it is no State Party.
-static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
+pub(super) static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
 
-/// The rules under a citation that judge this kind of thing.
+/// The built-in rules under a citation that judge this kind of thing.
 pub(crate) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
-    rules_about(thing).filter(move |rule| rule.heading.cite == cite)
+    treaty::rules().filter(move |rule| Some(rule.about) == judged_as(thing) && rule.heading.cite == cite)
 }
 
-/// The rules that judge this kind of thing.
-pub(super) fn rules_about(thing: Thing) -> impl Iterator<Item = &'static Rule> {
-    let about = match thing {
+/// The kind of rule that judges a thing.
+fn judged_as(thing: Thing) -> Option<About> {
+    match thing {
         Thing::Stock(_) => Some(About::Stock),
         Thing::Place(_) => Some(About::Place),
         Thing::Member(_) => Some(About::State),
         Thing::Act(_) => Some(About::Act),
         _ => None,
-    };
-    treaty::rules().filter(move |rule| Some(rule.about) == about)
+    }
 }
 
 impl Ask {
@@ -126,6 +125,18 @@ enum Days {
 }
 
 impl Assessor<'_> {
+    /// The rules under a citation that judge this kind of thing.
+    pub(super) fn rules_under(&self, cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
+        self.rules_about(thing)
+            .filter(move |rule| rule.heading.cite == cite)
+    }
+
+    /// The rules that judge this kind of thing.
+    pub(super) fn rules_about(&self, thing: Thing) -> impl Iterator<Item = &'static Rule> + use<> {
+        let about = judged_as(thing);
+        self.rules().filter(move |rule| Some(rule.about) == about)
+    }
+
     /// The days on which a thing is judged in a world, seen from a day.
     fn days(&self, thing: Thing, as_of: Date, world: &World) -> Days {
         let day_by = |when: Option<&When>| when.and_then(|when| when.day()).filter(|day| *day <= as_of);
@@ -276,7 +287,7 @@ impl Assessor<'_> {
                 .flat_map(move |series| series.breaches(one_day, last));
             spans.collect::<Vec<_>>()
         };
-        let rules = cites.iter().flat_map(|cite| rules(cite, *thing));
+        let rules = cites.iter().flat_map(|cite| self.rules_under(cite, *thing));
         rules.flat_map(of).collect()
     }
 
@@ -312,7 +323,7 @@ impl Assessor<'_> {
                     unsure = u64::MAX;
                 }
                 let mut gravest: Option<Vec<Outcome>> = None;
-                for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
+                for rule in cites.iter().flat_map(|cite| self.rules_under(cite, *thing)) {
                     let (series, one_day, open) = self.series(
                         rule,
                         At::new(*actor, Some(*thing), as_of),
@@ -343,7 +354,8 @@ impl Assessor<'_> {
             Ask::Status { state, on } => {
                 unsure = u64::MAX;
                 found.fill(Outcome::Open);
-                ladder(&lanes, LADDER, At::new(*state, None, *on), |status, mask| {
+                let steps = self.law.map_or(LADDER, |law| law.status);
+                ladder(&lanes, steps, At::new(*state, None, *on), |status, mask| {
                     unsure &= !mask;
                     each(vec![(Outcome::Status(status), mask)], &mut |lane, outcome| {
                         set(&mut found, lane, outcome)
@@ -354,7 +366,7 @@ impl Assessor<'_> {
                 let mut left = u64::MAX;
                 let mut settle =
                     |outcome, mask| each(vec![(outcome, mask)], &mut |lane, it| set(&mut found, lane, it));
-                for gate in BOUND_BY_ARTICLE_1_1 {
+                for gate in self.law.map_or(BOUND_BY_ARTICLE_1_1, |law| law.bound) {
                     let read = lanes.read(&gate.0, At::new(*state, None, *on));
                     settle(Outcome::NotApplicable(gate.1), read.no & left);
                     settle(Outcome::Open, read.unknown() & left);
@@ -367,7 +379,8 @@ impl Assessor<'_> {
                 found.fill(Outcome::Open);
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
                 unsure = u64::MAX;
-                ladder(&lanes, CLASSES, at, |class, mask| {
+                let steps = self.law.map_or(CLASSES, |law| law.classes);
+                ladder(&lanes, steps, at, |class, mask| {
                     unsure &= !mask;
                     each(vec![(Outcome::Class(class), mask)], &mut |lane, outcome| {
                         set(&mut found, lane, outcome)
@@ -381,9 +394,10 @@ impl Assessor<'_> {
             } => {
                 found.fill(Outcome::Date(When::Never));
                 // The first day on which it has left, in each lane.
+                let has_left = self.law.map_or(&LEFT, |law| law.left);
                 let mut waiting = u64::MAX;
                 for day in self.docket().turning_days(*state) {
-                    let read = lanes.read(&LEFT, At::new(*state, None, *day));
+                    let read = lanes.read(has_left, At::new(*state, None, *day));
                     let left = read.yes & waiting;
                     unsure |= read.unknown() & waiting;
                     each(
@@ -549,7 +563,7 @@ impl Assessor<'_> {
                         .collect(),
                     None => Vec::new(),
                 };
-                for rule in cites.iter().flat_map(|cite| rules(cite, *thing)) {
+                for rule in cites.iter().flat_map(|cite| self.rules_under(cite, *thing)) {
                     let days = match rule.norm {
                         Norm::Requires { .. } => &onwards,
                         Norm::Prohibits(_) => &days,
@@ -559,9 +573,14 @@ impl Assessor<'_> {
                     }
                 }
             }
-            Ask::Status { state, on } => join_ladder(&live, LADDER, At::new(*state, None, *on), &mut all),
+            Ask::Status { state, on } => join_ladder(
+                &live,
+                self.law.map_or(LADDER, |law| law.status),
+                At::new(*state, None, *on),
+                &mut all,
+            ),
             Ask::Bound { state, on } => {
-                for gate in BOUND_BY_ARTICLE_1_1 {
+                for gate in self.law.map_or(BOUND_BY_ARTICLE_1_1, |law| law.bound) {
                     let part = live.read(&gate.0, At::new(*state, None, *on));
                     if part.truth == Truth::Unknown {
                         all.join(part);
@@ -570,7 +589,7 @@ impl Assessor<'_> {
             }
             Ask::Class { device } => {
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
-                join_ladder(&live, CLASSES, at, &mut all);
+                join_ladder(&live, self.law.map_or(CLASSES, |law| law.classes), at, &mut all);
             }
             Ask::Step { act, .. } => {
                 let act = self.scenario().acts.get(*act);
@@ -579,7 +598,10 @@ impl Assessor<'_> {
             Ask::Date { state, which, .. } => {
                 if *which == DateOf::WithdrawalEffect {
                     for day in self.docket().turning_days(*state) {
-                        let part = live.read(&LEFT, At::new(*state, None, *day));
+                        let part = live.read(
+                            self.law.map_or(&LEFT, |law| law.left),
+                            At::new(*state, None, *day),
+                        );
                         if part.truth == Truth::Unknown {
                             all.join(part);
                         }

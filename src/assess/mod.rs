@@ -9,12 +9,14 @@ mod assumed;
 mod breach;
 #[cfg(feature = "edit")]
 mod decisive;
+mod law;
 mod standing;
 mod table;
 
 pub use answer::{Answer, Assumed, Branch, Change, Missing, TurnsOn};
 pub use ask::Ask;
 pub use breach::BreachDays;
+pub use law::Law;
 pub use standing::{NoticeDates, Phase, Standing};
 
 pub(crate) use ask::third_of_parties;
@@ -61,6 +63,8 @@ pub struct Assessor<'a> {
     readings: Readings,
     /// The choices that are settled from the start; in a scenario that is judged as it stands, none.
     start: World,
+    /// The law put in the place of the built-in one.
+    law: Option<&'static Law>,
 }
 
 impl<'a> Assessor<'a> {
@@ -77,6 +81,7 @@ impl<'a> Assessor<'a> {
             docket: Docket::new(scenario),
             readings,
             start: scenario.open_world(),
+            law: None,
         }
     }
 
@@ -86,6 +91,7 @@ impl<'a> Assessor<'a> {
         Assessor {
             docket: self.docket.within(&start),
             readings: self.readings,
+            law: self.law,
             start,
         }
     }
@@ -150,7 +156,7 @@ impl<'a> Assessor<'a> {
         for thing in acts.chain(stocks).chain(places).chain(members) {
             for actor in self.touched(thing) {
                 let mut cites: Vec<&'static str> =
-                    ask::rules_about(thing).map(|rule| rule.heading.cite).collect();
+                    self.rules_about(thing).map(|rule| rule.heading.cite).collect();
                 cites.dedup();
                 cites.sort_unstable();
                 cites.dedup();
@@ -174,7 +180,7 @@ impl<'a> Assessor<'a> {
             return false;
         }
         let told_here = |rule: &&'static Rule| matches!(rule.treaty.prefix, "" | "VCLT");
-        let rules = || cites.iter().flat_map(|cite| ask::rules(cite, *thing));
+        let rules = || cites.iter().flat_map(|cite| self.rules_under(cite, *thing));
         rules()
             .filter(told_here)
             .any(|rule| self.describes(rule, *actor, *thing))
@@ -309,7 +315,7 @@ impl<'a> Assessor<'a> {
             readings: self.readings,
         };
         let related = self.stands_behind(actor, thing);
-        let leads = ask::rules(cite, thing).map(|rule| {
+        let leads = self.rules_under(cite, thing).map(|rule| {
             let judge = |day| rule.judge(&logic, At::new(actor, Some(thing), day));
             let day = match self.day_of(thing, world) {
                 Some(day) => day,

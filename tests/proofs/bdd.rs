@@ -4,6 +4,25 @@
 //! more cases than could ever be listed is one comparison.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A quick way to file small numbers.
+#[derive(Default)]
+pub struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
 /// A function of facts: false, true, or a node that asks one of them.
 pub type Node = u32;
@@ -15,13 +34,17 @@ pub const TRUE: Node = 1;
 pub struct Bdd {
     /// For each node above the two constants: the fact asked, and what follows if it is not so and if it is.
     nodes: Vec<(u32, Node, Node)>,
-    unique: HashMap<(u32, Node, Node), Node>,
-    memo: HashMap<(Node, Node, Node), Node>,
+    unique: Map<(u32, Node, Node), Node>,
+    memo: Map<(Node, Node, Node), Node>,
 }
 
 impl Bdd {
     fn top(&self, node: Node) -> u32 {
-        if node > TRUE { self.nodes[node as usize - 2].0 } else { u32::MAX }
+        if node > TRUE {
+            self.nodes[node as usize - 2].0
+        } else {
+            u32::MAX
+        }
     }
 
     fn split(&self, node: Node, at: u32) -> (Node, Node) {
@@ -91,11 +114,11 @@ impl Bdd {
 
     /// The same with some facts settled.
     pub fn with(&mut self, node: Node, settled: &HashMap<u32, bool>) -> Node {
-        let mut memo = HashMap::new();
+        let mut memo = Map::default();
         self.settle(node, settled, &mut memo)
     }
 
-    fn settle(&mut self, node: Node, settled: &HashMap<u32, bool>, memo: &mut HashMap<Node, Node>) -> Node {
+    fn settle(&mut self, node: Node, settled: &HashMap<u32, bool>, memo: &mut Map<Node, Node>) -> Node {
         if node <= TRUE {
             return node;
         }

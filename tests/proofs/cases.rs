@@ -14,13 +14,13 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ottawa::Date;
+use ottawa::Outcome;
 use ottawa::condition::{Cond, Logic};
 use ottawa::fact::{At, Fact, Kind, Moment, Rel};
 use ottawa::reading::{Position, Question};
 use ottawa::rule::{Judged, Rule};
 use ottawa::scenario::Thing;
 use ottawa::vocabulary::Why;
-use ottawa::Outcome;
 
 use crate::bdd::{Bdd, FALSE, Node, TRUE};
 
@@ -38,13 +38,34 @@ pub fn place() -> At {
 pub fn bind(kind: Kind, entry: u8, at: At) -> At {
     let shift = 10 * (1 + usize::from(entry));
     match kind {
-        Kind::Consent => At { consent: Some(entry), ..at },
-        Kind::Notice => At { notice: Some(entry), ..at },
-        Kind::Suspension => At { suspension: Some(entry), ..at },
-        Kind::Conflict => At { conflict: Some(entry), ..at },
-        Kind::Extension => At { extension: Some(entry), ..at },
-        Kind::Report => At { report: Some(entry), ..at },
-        Kind::HomeState | Kind::Opponent | Kind::Recipient => At { actor: at.actor + shift, ..at },
+        Kind::Consent => At {
+            consent: Some(entry),
+            ..at
+        },
+        Kind::Notice => At {
+            notice: Some(entry),
+            ..at
+        },
+        Kind::Suspension => At {
+            suspension: Some(entry),
+            ..at
+        },
+        Kind::Conflict => At {
+            conflict: Some(entry),
+            ..at
+        },
+        Kind::Extension => At {
+            extension: Some(entry),
+            ..at
+        },
+        Kind::Report => At {
+            report: Some(entry),
+            ..at
+        },
+        Kind::HomeState | Kind::Opponent | Kind::Recipient => At {
+            actor: at.actor + shift,
+            ..at
+        },
         Kind::HelpedAct | Kind::Subject | Kind::Site => {
             let number = match at.thing {
                 Some(Thing::Act(act)) => act,
@@ -54,7 +75,10 @@ pub fn bind(kind: Kind, entry: u8, at: At) -> At {
                 Kind::Site => Thing::Place(number + shift),
                 _ => Thing::Act(number + shift),
             };
-            At { thing: Some(thing), ..at }
+            At {
+                thing: Some(thing),
+                ..at
+            }
         }
     }
 }
@@ -78,8 +102,14 @@ pub fn moment(moment: Moment, at: At) -> Of<Moment> {
     use Moment as M;
     let at = only(at, |bare, at| match moment {
         M::Today => bare.day = at.day,
-        M::Judged | M::ConventionInForce | M::ProtocolItselfInForce | M::NewMinesDetectable | M::DeferralEnd => {}
-        M::Signature | M::ProtocolInForce | M::DenunciationExpiry | M::ProtocolAccepted => bare.actor = at.actor,
+        M::Judged
+        | M::ConventionInForce
+        | M::ProtocolItselfInForce
+        | M::NewMinesDetectable
+        | M::DeferralEnd => {}
+        M::Signature | M::ProtocolInForce | M::DenunciationExpiry | M::ProtocolAccepted => {
+            bare.actor = at.actor
+        }
         M::Deposit | M::EntryIntoForce | M::StockpileDeadline | M::ClearanceDeadline | M::FirstReportDue => {
             (bare.actor, bare.consent) = (at.actor, at.consent);
         }
@@ -92,8 +122,20 @@ pub fn moment(moment: Moment, at: At) -> Of<Moment> {
         }
         M::ExtensionGranted | M::ExtendedUntil => (bare.actor, bare.extension) = (at.actor, at.extension),
         M::ReportDue | M::ReportSent => (bare.actor, bare.report) = (at.actor, at.report),
-        M::StockSince | M::Found | M::Reported | M::Laid | M::Cleared | M::Marked | M::Fenced | M::Monitored
-        | M::Manufacture | M::Left | M::AnswerDue | M::Done | M::NoticeOver | M::MeasuresDue => bare.thing = at.thing,
+        M::StockSince
+        | M::Found
+        | M::Reported
+        | M::Laid
+        | M::Cleared
+        | M::Marked
+        | M::Fenced
+        | M::Monitored
+        | M::Manufacture
+        | M::Left
+        | M::AnswerDue
+        | M::Done
+        | M::NoticeOver
+        | M::MeasuresDue => bare.thing = at.thing,
     });
     Of { what: moment, at }
 }
@@ -113,7 +155,12 @@ pub fn fact(fact: Fact, at: At) -> Of<Fact> {
         F::GroundGiven(_) => (bare.actor, bare.suspension) = (at.actor, at.suspension),
         F::ConflictTookPlace | F::ConflictIs(_) | F::Occupation => bare.conflict = at.conflict,
         F::PartyToConflict | F::PartInConflict(_) => (bare.actor, bare.conflict) = (at.actor, at.conflict),
-        F::StockLeft | F::FewerThanTenThousand | F::ControlsPlace | F::PenalLaw | F::AidGiven(_) | F::Answered => {
+        F::StockLeft
+        | F::FewerThanTenThousand
+        | F::ControlsPlace
+        | F::PenalLaw
+        | F::AidGiven(_)
+        | F::Answered => {
             (bare.actor, bare.thing, bare.day) = (at.actor, at.thing, at.day);
         }
         _ => {
@@ -214,7 +261,9 @@ impl Cases {
         let number = self.number(key);
         match key {
             Key::Fact(_) | Key::Exists(..) => HashMap::from([(number, value == 1)]),
-            _ => (0..BITS).map(|bit| (number + bit, value >> bit & 1 == 1)).collect(),
+            _ => (0..BITS)
+                .map(|bit| (number + bit, value >> bit & 1 == 1))
+                .collect(),
         }
     }
 
@@ -233,7 +282,10 @@ impl Cases {
     pub fn real(&self) -> Node {
         let keys: Vec<Key> = self.keys.borrow().values().copied().collect();
         let mut real = TRUE;
-        for key in keys.iter().filter(|key| matches!(key, Key::Question(_) | Key::Moment(_))) {
+        for key in keys
+            .iter()
+            .filter(|key| matches!(key, Key::Question(_) | Key::Moment(_)))
+        {
             let range = self.range(*key);
             let meant = self.values(*key, |value| range.contains(&value));
             real = self.bdd.borrow_mut().and(real, meant);
@@ -241,7 +293,9 @@ impl Cases {
         // Of several values of one key of a file only one can be there.
         for (at, one) in keys.iter().enumerate() {
             for two in keys.iter().skip(at + 1) {
-                let (Key::Fact(one_of), Key::Fact(two_of)) = (one, two) else { continue };
+                let (Key::Fact(one_of), Key::Fact(two_of)) = (one, two) else {
+                    continue;
+                };
                 if one_of.at == two_of.at && excludes(one_of.what, two_of.what) {
                     let (one, two) = (self.yes_or_no(*one), self.yes_or_no(*two));
                     let mut bdd = self.bdd.borrow_mut();
@@ -335,7 +389,9 @@ impl Logic for Cases {
 /// Whether there is the entry bound: one answer wherever it is bound for the same actor or thing.
 pub fn exists(kind: Kind, at: At) -> Key {
     let at = only(at, |bare, at| match kind {
-        Kind::Consent | Kind::Notice | Kind::Suspension | Kind::Extension | Kind::Report => bare.actor = at.actor,
+        Kind::Consent | Kind::Notice | Kind::Suspension | Kind::Extension | Kind::Report => {
+            bare.actor = at.actor
+        }
         Kind::Conflict => {}
         Kind::HomeState | Kind::Opponent | Kind::Recipient => bare.actor = at.actor,
         Kind::HelpedAct | Kind::Subject | Kind::Site => bare.thing = at.thing,
@@ -396,7 +452,10 @@ pub fn pivots(rule: &'static Rule) -> Vec<Of<Moment>> {
         // The moment that takes part in most of what is left.
         let count = |it: &Of<Moment>| {
             let others = left.iter().filter(|(a, b)| a == it || b == it);
-            others.map(|(a, b)| if a == it { b } else { a }).collect::<std::collections::HashSet<_>>().len()
+            others
+                .map(|(a, b)| if a == it { b } else { a })
+                .collect::<std::collections::HashSet<_>>()
+                .len()
         };
         let Some(next) = left.iter().flat_map(|(a, b)| [a, b]).max_by_key(|it| count(it)) else {
             return pivots;
@@ -411,18 +470,39 @@ pub fn orders(pivots: &[Of<Moment>]) -> Vec<HashMap<Of<Moment>, u8>> {
     let mut all = Vec::new();
     let mut ranks = vec![0_u8; count];
     loop {
-        let used: BTreeSet<u8> = ranks.iter().copied().filter(|rank| usize::from(*rank) < count).collect();
+        let used: BTreeSet<u8> = ranks
+            .iter()
+            .copied()
+            .filter(|rank| usize::from(*rank) < count)
+            .collect();
         // Ranks without a gap, so that each order comes once; the highest stands for never.
         let dense = used.iter().enumerate().all(|(at, rank)| at == usize::from(*rank));
-        let slot = |rank: u8| if usize::from(rank) == count { NEVER } else { 2 * rank + 1 };
-        let order: HashMap<_, _> = pivots.iter().copied().zip(ranks.iter().map(|rank| slot(*rank))).collect();
-        let day = |day: Date| order.iter().find(|(it, _)| it.what == Moment::Today && it.at.day == day);
+        let slot = |rank: u8| {
+            if usize::from(rank) == count {
+                NEVER
+            } else {
+                2 * rank + 1
+            }
+        };
+        let order: HashMap<_, _> = pivots
+            .iter()
+            .copied()
+            .zip(ranks.iter().map(|rank| slot(*rank)))
+            .collect();
+        let day = |day: Date| {
+            order
+                .iter()
+                .find(|(it, _)| it.what == Moment::Today && it.at.day == day)
+        };
         let days_run = match days().map(|it| day(it).map(|(_, slot)| *slot)) {
             [Some(early), Some(late)] => early < late && late != NEVER,
             [one, two] => one.or(two).is_none_or(|slot| slot != NEVER),
         };
         let known = order.iter().all(|(it, slot)| {
-            let certain = matches!(it.what, Moment::Judged | Moment::ConventionInForce | Moment::DeferralEnd);
+            let certain = matches!(
+                it.what,
+                Moment::Judged | Moment::ConventionInForce | Moment::DeferralEnd
+            );
             !certain || *slot != NEVER
         });
         if dense && days_run && known {
@@ -473,6 +553,10 @@ pub fn outcomes(bdd: &mut Bdd, judged: &Judged<Node>) -> Vec<(Outcome, Node)> {
 /// A rule in every case, under one order of the pivots.
 pub fn read(rule: &'static Rule, order: &HashMap<Of<Moment>, u8>) -> (Cases, Judged<Node>) {
     let cases = Cases::new(order.clone());
+    // The standing of the State first: so the diagrams stay small.
+    for gate in rule.gates.iter().flat_map(|gates| gates.iter()) {
+        cases.read(&gate.0, place());
+    }
     let judged = rule.judge(&cases, place());
     (cases, judged)
 }
@@ -484,7 +568,9 @@ pub fn also(cases: &Cases, cond: &'static Cond) -> Node {
 
 /// The cases in which the position is taken that a State on its way out may develop what is no mine yet.
 pub fn only_mines(cases: &Cases) -> Node {
-    let position = ottawa::treaty::ottawa::questions::PREPARING_TO_LEAVE.find("only-mines").unwrap();
+    let position = ottawa::treaty::ottawa::questions::PREPARING_TO_LEAVE
+        .find("only-mines")
+        .unwrap();
     cases.takes(position)
 }
 

@@ -77,10 +77,23 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
                 found.tree(Root::Exception(*exception), &exception.when, &told);
             }
             // Dropped from this rule alone.
-            let at = rule.except.iter().position(|it| std::ptr::eq(*it, *exception)).unwrap();
+            let at = rule
+                .except
+                .iter()
+                .position(|it| std::ptr::eq(*it, *exception))
+                .unwrap();
             found.sites.push(Site {
-                mutation: Mutation { root: Root::Norm(*rule), node: at, how: How::NoException },
-                told: format!("{}: without exception {} {}", name(), exception.cite, exception.title),
+                mutation: Mutation {
+                    root: Root::Norm(*rule),
+                    node: at,
+                    how: How::NoException,
+                },
+                told: format!(
+                    "{}: without exception {} {}",
+                    name(),
+                    exception.cite,
+                    exception.title
+                ),
             });
         }
     }
@@ -100,7 +113,10 @@ impl Found {
 
     fn whole(&mut self, root: Root, how: How, told: &str) {
         let told = format!("{told}: dropped");
-        self.sites.push(Site { mutation: Mutation { root, node: 0, how }, told });
+        self.sites.push(Site {
+            mutation: Mutation { root, node: 0, how },
+            told,
+        });
     }
 
     fn tree(&mut self, root: Root, cond: &'static Cond, told: &str) {
@@ -114,14 +130,22 @@ impl Found {
                 _ => &[],
             };
             for how in hows {
-                let mutation = Mutation { root, node, how: *how };
+                let mutation = Mutation {
+                    root,
+                    node,
+                    how: *how,
+                };
                 let told = format!("{told}, node {node}: {how:?} {}", short(cond));
                 self.sites.push(Site { mutation, told });
             }
             if let Cond::Term(term) = cond
                 && self.new(Root::Term(*term))
             {
-                self.tree(Root::Term(*term), &term.means, &format!("term {} \"{}\"", term.cite, term.name));
+                self.tree(
+                    Root::Term(*term),
+                    &term.means,
+                    &format!("term {} \"{}\"", term.cite, term.name),
+                );
             }
         }
     }
@@ -159,7 +183,7 @@ fn leak<T>(value: T) -> &'static T {
 }
 
 /// The same node again.
-fn same(cond: &'static Cond) -> Cond {
+pub fn same(cond: &'static Cond) -> Cond {
     match cond {
         Cond::Is(fact) => Cond::Is(*fact),
         Cond::Takes(position) => Cond::Takes(*position),
@@ -174,7 +198,10 @@ fn same(cond: &'static Cond) -> Cond {
 
 impl Copier {
     pub fn new(mutation: Mutation) -> Copier {
-        Copier { mutation, terms: HashMap::new() }
+        Copier {
+            mutation,
+            terms: HashMap::new(),
+        }
     }
 
     fn term(&mut self, term: &'static Definition) -> Option<&'static Definition> {
@@ -182,7 +209,13 @@ impl Copier {
             return *known;
         }
         let means = self.tree(Root::Term(term), &term.means);
-        let copy = means.map(|means| leak(Definition { cite: term.cite, name: term.name, means }));
+        let copy = means.map(|means| {
+            leak(Definition {
+                cite: term.cite,
+                name: term.name,
+                means,
+            })
+        });
         self.terms.insert(term, copy);
         copy
     }
@@ -204,9 +237,9 @@ impl Copier {
             Cond::Any(parts) => self.parts(root, parts, count).map(Cond::Any),
             Cond::Not(part) => self.node(root, part, count).map(|part| Cond::Not(leak(part))),
             Cond::Once(part) => self.node(root, part, count).map(|part| Cond::Once(leak(part))),
-            Cond::ThereIs(kind, part) => {
-                self.node(root, part, count).map(|part| Cond::ThereIs(*kind, leak(part)))
-            }
+            Cond::ThereIs(kind, part) => self
+                .node(root, part, count)
+                .map(|part| Cond::ThereIs(*kind, leak(part))),
         };
         if !hit {
             return inner;
@@ -228,7 +261,10 @@ impl Copier {
         if copies.iter().all(Option::is_none) {
             return None;
         }
-        let whole = copies.into_iter().zip(parts).map(|(copy, part)| copy.unwrap_or_else(|| same(part)));
+        let whole = copies
+            .into_iter()
+            .zip(parts)
+            .map(|(copy, part)| copy.unwrap_or_else(|| same(part)));
         Some(Box::leak(whole.collect::<Vec<_>>().into_boxed_slice()))
     }
 
@@ -280,7 +316,11 @@ impl Copier {
             let copy = self.tree(Root::Exception(*exception), &exception.when);
             changed |= copy.is_some();
             except.push(copy.map_or(*exception, |when| {
-                leak(Exception { cite: exception.cite, title: exception.title, when })
+                leak(Exception {
+                    cite: exception.cite,
+                    title: exception.title,
+                    when,
+                })
             }));
         }
         let Heading { cite, title, says } = rule.heading;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use ottawa::Outcome;
 use ottawa::condition::Logic;
 use ottawa::date::Date;
 use ottawa::fact::{At, Fact, Kind};
@@ -12,7 +13,6 @@ use ottawa::rule::{Judged, Norm, Rule};
 use ottawa::treaty;
 use ottawa::verdict::Kind as VerdictKind;
 use ottawa::vocabulary::Why;
-use ottawa::Outcome;
 
 use crate::bdd::{Bdd, FALSE, TRUE};
 use crate::cases;
@@ -78,8 +78,14 @@ impl Findings for Nothing {
 #[test]
 fn every_connective_is_the_same_in_truth_lanes_derivation_and_its_leaves_and_learning_never_unsettles_it() {
     let readings = Readings::default();
-    let truths = Truths { findings: &Nothing, readings };
-    let derive = Derive { findings: &Nothing, readings };
+    let truths = Truths {
+        findings: &Nothing,
+        readings,
+    };
+    let derive = Derive {
+        findings: &Nothing,
+        readings,
+    };
     let worlds = [(Nothing, u64::MAX)];
     let lanes = Lanes::new(&worlds, &[readings]);
     let leaf = |value: Truth| {
@@ -121,7 +127,10 @@ fn every_connective_is_the_same_in_truth_lanes_derivation_and_its_leaves_and_lea
                     (all[0], truths.all(more.iter().copied())),
                     (any[0], truths.any(more.iter().copied())),
                 ] {
-                    assert!(before == Truth::Unknown || before == now, "{parts:?} learned to be {more:?}");
+                    assert!(
+                        before == Truth::Unknown || before == now,
+                        "{parts:?} learned to be {more:?}"
+                    );
                 }
             }
         }
@@ -134,7 +143,12 @@ fn every_connective_is_the_same_in_truth_lanes_derivation_and_its_leaves_and_lea
 fn shapes() -> Vec<&'static Rule> {
     let mut seen = BTreeSet::new();
     let shape = |rule: &&'static Rule| {
-        let gates: Vec<Why> = rule.gates.iter().flat_map(|it| it.iter()).map(|gate| gate.1).collect();
+        let gates: Vec<Why> = rule
+            .gates
+            .iter()
+            .flat_map(|it| it.iter())
+            .map(|gate| gate.1)
+            .collect();
         let duty = matches!(rule.norm, Norm::Requires { .. });
         let except: Vec<&str> = rule.except.iter().map(|it| it.cite).collect();
         format!("{gates:?} {duty} {except:?}")
@@ -144,7 +158,12 @@ fn shapes() -> Vec<&'static Rule> {
 
 /// A rule whose parts stand so: each gate, the norm or what is done and due, each exception.
 fn judged<V: Copy>(rule: &'static Rule, parts: &[Truth], of: impl Fn(Truth) -> V) -> Judged<V> {
-    let gates: Vec<Why> = rule.gates.iter().flat_map(|it| it.iter()).map(|gate| gate.1).collect();
+    let gates: Vec<Why> = rule
+        .gates
+        .iter()
+        .flat_map(|it| it.iter())
+        .map(|gate| gate.1)
+        .collect();
     let (at_gates, rest) = parts.split_at(gates.len());
     let duty = matches!(rule.norm, Norm::Requires { .. });
     let (norm, except) = rest.split_at(if duty { 2 } else { 1 });
@@ -154,13 +173,24 @@ fn judged<V: Copy>(rule: &'static Rule, parts: &[Truth], of: impl Fn(Truth) -> V
         norm: of(if duty { overdue(norm[0], norm[1]) } else { norm[0] }),
         done: duty.then(|| of(norm[0])),
         due: duty.then(|| of(norm[1])),
-        except: rule.except.iter().copied().zip(except.iter().map(|it| of(*it))).collect(),
+        except: rule
+            .except
+            .iter()
+            .copied()
+            .zip(except.iter().map(|it| of(*it)))
+            .collect(),
     }
 }
 
 fn parts(rule: &'static Rule) -> usize {
     let gates: usize = rule.gates.iter().map(|it| it.len()).sum();
-    gates + if matches!(rule.norm, Norm::Requires { .. }) { 2 } else { 1 } + rule.except.len()
+    gates
+        + if matches!(rule.norm, Norm::Requires { .. }) {
+            2
+        } else {
+            1
+        }
+        + rule.except.len()
 }
 
 /// The outcome of the first lane; exactly one there is.
@@ -192,8 +222,14 @@ fn however_its_parts_stand_a_rule_has_one_outcome_a_breach_has_its_reasons_and_l
             let yes = |value: &Truth| *value == Truth::True;
             if let Outcome::Breach(_) = outcome {
                 // Bound, a prohibition met or a duty unmet, and nothing that lifts it.
-                assert!(reading.gates.iter().all(|(_, gate)| yes(gate)) && yes(&reading.norm), "{stand:?}");
-                assert!(reading.except.iter().all(|(_, when)| *when == Truth::False), "{stand:?}");
+                assert!(
+                    reading.gates.iter().all(|(_, gate)| yes(gate)) && yes(&reading.norm),
+                    "{stand:?}"
+                );
+                assert!(
+                    reading.except.iter().all(|(_, when)| *when == Truth::False),
+                    "{stand:?}"
+                );
                 assert!(reading.done.is_none_or(|done| done == Truth::False), "{stand:?}");
                 assert!(reading.due.is_none_or(|due| due == Truth::True), "{stand:?}");
             }

@@ -9,5 +9,8 @@ mod calendar;
 mod cases;
 mod law;
 mod logics;
+mod mutants;
 mod rules;
+#[path = "../support/mod.rs"]
+mod support;
 mod table;

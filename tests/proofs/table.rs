@@ -30,7 +30,10 @@ impl Findings for Table<'_> {
                 let slots = self.slot(first).zip(self.slot(second));
                 slots.map(|(first, second)| cases::lies(first, rel, second))
             }
-            fact => self.values.get(&Key::Fact(cases::fact(fact, at))).map(|value| *value == 1),
+            fact => self
+                .values
+                .get(&Key::Fact(cases::fact(fact, at)))
+                .map(|value| *value == 1),
         };
         (Truth::from(found), E::tell(Told::default))
     }
@@ -58,7 +61,10 @@ pub struct Numbers(pub u64);
 
 impl Numbers {
     pub fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % limit
     }
 }

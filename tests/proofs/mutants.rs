@@ -1,0 +1,310 @@
+//! The law changed on purpose, one thing at a time: some expectation of some scenario must notice.
+//!
+//! Each term is changed once, wherever it is used; each gate list and each exception once. Time limits are moved
+//! by a day where they are read: *by* becomes *before*, or the other way round. Where the days themselves come
+//! from, in `src/date.rs`, every day is counted in `calendar.rs`.
+
+use std::collections::HashMap;
+
+use ottawa::Assessor;
+use ottawa::assess::Law;
+use ottawa::condition::Cond;
+use ottawa::reading::{Position, Question};
+use ottawa::rule::{Norm, Rule};
+use ottawa::scenario::{Expectation, Scenario};
+use ottawa::treaty;
+use ottawa::treaty::ottawa::questions;
+
+use crate::law::{Copier, How, Root, Site, sites};
+use crate::support;
+
+/// One expectation in a scenario of its own.
+struct Asked {
+    file: String,
+    scenario: Scenario,
+    /// The text of the whole file, in which a position may be stated.
+    text: std::rc::Rc<str>,
+}
+
+impl Asked {
+    fn expectation(&self) -> &Expectation {
+        &self.scenario.expects[0]
+    }
+
+    /// Whether the answer can depend on what is changed.
+    fn touches(&self, changed: &Changed) -> bool {
+        let expectation = self.expectation();
+        if expectation.answer.class.is_some() {
+            return changed.classes;
+        }
+        if expectation.answer.status.is_some() || expectation.answer.date.is_some() {
+            return changed.status;
+        }
+        let under = |provision: &str, cite: &str| {
+            cite.strip_prefix(provision)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('('))
+        };
+        let touched = |provision: &String| changed.cites.iter().any(|cite| under(provision, cite));
+        expectation.provisions.iter().any(touched)
+    }
+
+    fn notices(&self, assessor: &Assessor<'_>) -> bool {
+        assessor.check().iter().any(|checked| !checked.is_met())
+    }
+}
+
+fn asked() -> Vec<Asked> {
+    let mut all = Vec::new();
+    for path in support::scenario_files() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let scenario = support::load(&text);
+        let text: std::rc::Rc<str> = text.into();
+        let file = path
+            .strip_prefix(env!("CARGO_MANIFEST_DIR"))
+            .unwrap()
+            .display()
+            .to_string();
+        for expectation in &scenario.expects {
+            let mut alone = scenario.clone();
+            alone.expects = vec![expectation.clone()];
+            alone.claims.clear();
+            all.push(Asked {
+                file: file.clone(),
+                scenario: alone,
+                text: text.clone(),
+            });
+        }
+    }
+    all
+}
+
+/// What a change reaches.
+#[derive(Default)]
+struct Changed {
+    cites: Vec<&'static str>,
+    status: bool,
+    classes: bool,
+}
+
+fn leak<T>(all: Vec<T>) -> &'static [T] {
+    Box::leak(all.into_boxed_slice())
+}
+
+/// The whole law with one change in it.
+fn changed_law(site: &Site) -> (&'static Law, Changed) {
+    let mut copier = Copier::new(site.mutation);
+    let mut changed = Changed::default();
+    let mut rules: Vec<&'static Rule> = Vec::new();
+    for rule in treaty::rules() {
+        let copy = copier.rule(rule);
+        if copy.is_some() {
+            changed.cites.push(rule.heading.cite);
+        }
+        rules.push(copy.unwrap_or(rule));
+    }
+    let mut law = Law::of(leak(rules));
+    // What stands outside the rules: their own trees stay, the terms in them change.
+    let outside = Root::Norm(std::ptr::null());
+    fn again<T: Copy>(
+        copier: &mut Copier,
+        outside: Root,
+        steps: &'static [(Cond, T)],
+        changed: &mut bool,
+    ) -> &'static [(Cond, T)] {
+        let copies: Vec<_> = steps
+            .iter()
+            .map(|(cond, to)| (copier.tree(outside, cond), cond, *to))
+            .collect();
+        if copies.iter().all(|(copy, ..)| copy.is_none()) {
+            return steps;
+        }
+        *changed = true;
+        let whole = copies
+            .into_iter()
+            .map(|(copy, cond, to)| (copy.unwrap_or_else(|| crate::law::same(cond)), to));
+        leak(whole.collect())
+    }
+    law.status = again(&mut copier, outside, law.status, &mut changed.status);
+    law.classes = again(&mut copier, outside, law.classes, &mut changed.classes);
+    if let Some(left) = copier.tree(outside, law.left) {
+        law.left = Box::leak(Box::new(left));
+        changed.status = true;
+    }
+    if let Some(bound) = copier.gates(law.bound) {
+        law.bound = bound;
+    }
+    (Box::leak(Box::new(law)), changed)
+}
+
+/// Tries expectations in turn, those first that noticed something before.
+struct Hunt {
+    asked: Vec<Asked>,
+    /// The places in `asked`, the keenest first.
+    order: Vec<usize>,
+    tried: usize,
+}
+
+impl Hunt {
+    fn new() -> Hunt {
+        let asked = asked();
+        let order = (0..asked.len()).collect();
+        Hunt {
+            asked,
+            order,
+            tried: 0,
+        }
+    }
+
+    fn kills(&mut self, changed: &Changed, notices: impl Fn(&Asked) -> bool) -> Option<&str> {
+        let at = self.order.iter().position(|at| {
+            let asked = &self.asked[*at];
+            let touched = asked.touches(changed);
+            self.tried += usize::from(touched);
+            touched && notices(asked)
+        })?;
+        let killer = self.order.remove(at);
+        self.order.insert(0, killer);
+        Some(&self.asked[killer].file)
+    }
+}
+
+/// Changes that no scenario could notice, each with the reason.
+const EQUIVALENT: &[(&str, &str)] = &[];
+
+/// Changes that no scenario notices yet, though one could: named, so that the list can only shrink.
+const UNNOTICED: &str = include_str!("unnoticed.txt");
+
+/// One in so many changes, from a first one: all of them where the environment says so.
+fn share() -> (usize, usize) {
+    let number = |name: &str| std::env::var(name).ok().and_then(|it| it.parse().ok());
+    (
+        number("MUTANT_FIRST").unwrap_or(0),
+        number("MUTANT_STEP").unwrap_or(1),
+    )
+}
+
+fn hunt(first: usize, step: usize) {
+    let rules: Vec<&'static Rule> = treaty::rules().collect();
+    let all = sites(&rules);
+    let mut hunt = Hunt::new();
+    let (mut made, mut killed, mut equivalent) = (0, 0, 0);
+    let (mut known, mut left) = (0, Vec::new());
+    for site in all.iter().skip(first).step_by(step) {
+        made += 1;
+        let (law, changed) = changed_law(site);
+        let killer = hunt.kills(&changed, |asked| {
+            asked.notices(&Assessor::new(&asked.scenario).by_law(law))
+        });
+        let killer = killer.map(str::to_owned);
+        let told = &site.told;
+        let listed = UNNOTICED.lines().any(|line| line == told);
+        match killer {
+            Some(_) if listed => left.push(format!("noticed now, take it off the list: {told}")),
+            Some(_) => killed += 1,
+            None if EQUIVALENT.iter().any(|(what, _)| told.starts_with(what)) => equivalent += 1,
+            None if listed => known += 1,
+            None => {
+                println!("SURVIVOR\t{told}");
+                left.push(told.clone());
+            }
+        }
+    }
+    println!(
+        "mutants of the law: {made} of {} made, {killed} killed, {equivalent} equivalent, {known} listed as unnoticed, {} more; {} expectations tried",
+        all.len(),
+        left.len(),
+        hunt.tried
+    );
+    assert!(left.is_empty(), "{}:\n{}", left.len(), left.join("\n"));
+}
+
+#[test]
+#[ignore = "the long share: minutes, in release"]
+fn every_change_of_the_law_is_noticed_by_a_scenario() {
+    let (first, step) = share();
+    hunt(first, step);
+}
+
+#[test]
+fn a_share_of_the_changes_of_the_law_is_noticed_by_scenarios() {
+    hunt(3, 97);
+}
+
+/// Every question that a condition reads.
+fn reads(cond: &'static Cond, question: &'static Question) -> bool {
+    match cond {
+        Cond::Takes(position) => position.question == question,
+        Cond::Is(_) => false,
+        Cond::Term(term) => reads(&term.means, question),
+        Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| reads(part, question)),
+        Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => reads(part, question),
+    }
+}
+
+fn reached(question: &'static Question) -> Changed {
+    let in_rule = |rule: &&'static Rule| {
+        let norm = match &rule.norm {
+            Norm::Prohibits(norm) => reads(norm, question),
+            Norm::Requires { done, due, .. } => reads(done, question) || reads(due, question),
+        };
+        let mut gates = rule.gates.iter().flat_map(|gates| gates.iter());
+        norm || gates.any(|gate| reads(&gate.0, question))
+            || rule
+                .except
+                .iter()
+                .any(|exception| reads(&exception.when, question))
+    };
+    let law = Law::of(&[]);
+    Changed {
+        cites: treaty::rules()
+            .filter(in_rule)
+            .map(|rule| rule.heading.cite)
+            .collect(),
+        status: reads(law.left, question) || law.status.iter().any(|(cond, _)| reads(cond, question)),
+        classes: law.classes.iter().any(|(cond, _)| reads(cond, question)),
+    }
+}
+
+/// Defaults that can change without a scenario noticing, with the reason.
+const SILENT_DEFAULTS: &[(&str, &str)] = &[];
+
+#[test]
+#[ignore = "the long share: minutes, in release"]
+fn every_change_of_a_default_position_is_noticed_by_a_scenario() {
+    let mut hunt = Hunt::new();
+    let (mut made, mut killed, mut left) = (0, 0, Vec::new());
+    for question in questions::all() {
+        let changed = reached(question);
+        for position in question.all().filter(|position| !position.is_default()) {
+            made += 1;
+            let stated = format!("{} = ", question.name);
+            let other = |asked: &Asked, position: Position| {
+                let readings = asked.scenario.readings;
+                let by_default = readings.take(question.default()) && !asked.text.contains(&stated);
+                by_default && asked.notices(&Assessor::under(&asked.scenario, readings.with(position)))
+            };
+            match hunt.kills(&changed, |asked| other(asked, position)) {
+                Some(_) => killed += 1,
+                None => left.push(position.to_string()),
+            }
+        }
+    }
+    println!(
+        "default positions: {made} changed, {killed} noticed; {} expectations tried",
+        hunt.tried
+    );
+    left.retain(|it| !SILENT_DEFAULTS.iter().any(|(what, _)| what == it));
+    assert!(left.is_empty(), "{}:\n{}", left.len(), left.join("\n"));
+}
+
+#[test]
+fn the_list_of_what_is_not_noticed_names_changes_that_there_are() {
+    let rules: Vec<&'static Rule> = treaty::rules().collect();
+    let told: HashMap<String, How> = sites(&rules)
+        .into_iter()
+        .map(|it| (it.told, it.mutation.how))
+        .collect();
+    for line in UNNOTICED.lines() {
+        assert!(told.contains_key(line), "no such change: {line}");
+    }
+}
