@@ -399,16 +399,19 @@ pub fn exists(kind: Kind, at: At) -> Key {
     Key::Exists(kind, at)
 }
 
-/// Notes which moments are compared.
+/// Notes which moments are compared, and which entries are looked for.
 #[derive(Default)]
-struct Compared(RefCell<Vec<(Of<Moment>, Of<Moment>)>>);
+struct Compared {
+    pairs: RefCell<Vec<(Of<Moment>, Of<Moment>)>>,
+    kinds: RefCell<Vec<Kind>>,
+}
 
 impl Logic for Compared {
     type Value = ();
 
     fn fact(&self, fact: Fact, at: At) {
         if let Fact::Dated(first, _, second) = fact {
-            self.0.borrow_mut().push((moment(first, at), moment(second, at)));
+            self.pairs.borrow_mut().push((moment(first, at), moment(second, at)));
         }
     }
 
@@ -423,7 +426,8 @@ impl Logic for Compared {
     fn days(&self, at: At) -> impl Iterator<Item = Date> {
         days().into_iter().filter(move |day| *day <= at.day)
     }
-    fn entries(&self, _: Kind, _: At) -> u8 {
+    fn entries(&self, kind: Kind, _: At) -> u8 {
+        self.kinds.borrow_mut().push(kind);
         1
     }
     fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
@@ -435,9 +439,29 @@ impl Logic for Compared {
 pub fn pivots(rule: &'static Rule) -> Vec<Of<Moment>> {
     let compared = Compared::default();
     rule.judge(&compared, place());
-    let pairs = compared.0.into_inner();
+    cover(&compared.pairs.into_inner())
+}
+
+/// The pivots of conditions that are read together.
+pub fn pivots_of(conds: &[&'static Cond]) -> Vec<Of<Moment>> {
+    let compared = Compared::default();
+    for cond in conds {
+        compared.read(cond, place());
+    }
+    cover(&compared.pairs.into_inner())
+}
+
+/// Whether a notice of withdrawal can matter for a condition.
+pub fn reads_notices(cond: &'static Cond) -> bool {
+    let compared = Compared::default();
+    compared.read(cond, place());
+    compared.kinds.into_inner().contains(&Kind::Notice)
+}
+
+/// The days judged, and of every other comparison one side.
+fn cover(pairs: &[(Of<Moment>, Of<Moment>)]) -> Vec<Of<Moment>> {
     let mut pivots: Vec<Of<Moment>> = Vec::new();
-    for (first, second) in &pairs {
+    for (first, second) in pairs {
         for side in [first, second] {
             if side.what == Moment::Today && !pivots.contains(side) {
                 pivots.push(*side);
@@ -572,13 +596,4 @@ pub fn only_mines(cases: &Cases) -> Node {
         .find("only-mines")
         .unwrap();
     cases.takes(position)
-}
-
-/// A condition in the same cases, if the rule reads the moments on which it turns as pivots.
-pub fn comparable(cases: &Cases, cond: &'static Cond) -> Option<Node> {
-    let compared = Compared::default();
-    compared.read(cond, place());
-    let known = |moment: &Of<Moment>| cases.pivots.contains_key(moment);
-    let ready = compared.0.into_inner().iter().all(|(a, b)| known(a) || known(b));
-    ready.then(|| also(cases, cond))
 }

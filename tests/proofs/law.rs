@@ -97,6 +97,15 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
             });
         }
     }
+    // What has the same name is told apart by a number.
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for site in &mut found.sites {
+        let count = named.entry(site.told.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            site.told = format!("{} ({count})", site.told);
+        }
+    }
     found.sites
 }
 
