@@ -411,7 +411,9 @@ impl Logic for Compared {
 
     fn fact(&self, fact: Fact, at: At) {
         if let Fact::Dated(first, _, second) = fact {
-            self.pairs.borrow_mut().push((moment(first, at), moment(second, at)));
+            self.pairs
+                .borrow_mut()
+                .push((moment(first, at), moment(second, at)));
         }
     }
 

@@ -168,35 +168,20 @@ impl Hunt {
     }
 }
 
-/// Changes that no scenario could notice, each with the reason after a tab; `rules.rs` proves it of each.
-pub const EQUIVALENT: &str = include_str!("equivalent.txt");
-
-/// Whether some scenario notices a change.
-pub fn is_noticed(told: &str) -> bool {
-    !UNNOTICED.lines().any(|line| line == told) && !is_equivalent(told)
-}
-
-fn is_equivalent(told: &str) -> bool {
-    EQUIVALENT.lines().any(|line| line.split('\t').next() == Some(told))
-}
-
 /// Changes that no scenario notices yet, though one could: named, so that the list can only shrink.
 const UNNOTICED: &str = include_str!("unnoticed.txt");
 
-/// One in so many changes, from a first one: all of them where the environment says so.
-fn share() -> (usize, usize) {
-    let number = |name: &str| std::env::var(name).ok().and_then(|it| it.parse().ok());
-    (
-        number("MUTANT_FIRST").unwrap_or(0),
-        number("MUTANT_STEP").unwrap_or(1),
-    )
+/// Whether some scenario notices a change.
+pub fn is_noticed(told: &str) -> bool {
+    !UNNOTICED.lines().any(|line| line == told)
 }
 
+/// Tries one in so many changes, from a first one.
 fn hunt(first: usize, step: usize) {
     let rules: Vec<&'static Rule> = treaty::rules().collect();
     let all = sites(&rules);
     let mut hunt = Hunt::new();
-    let (mut made, mut killed, mut equivalent) = (0, 0, 0);
+    let (mut made, mut killed) = (0, 0);
     let (mut known, mut left) = (0, Vec::new());
     for site in all.iter().skip(first).step_by(step) {
         made += 1;
@@ -210,7 +195,6 @@ fn hunt(first: usize, step: usize) {
         match killer {
             Some(_) if listed => left.push(format!("noticed now, take it off the list: {told}")),
             Some(_) => killed += 1,
-            None if is_equivalent(told) => equivalent += 1,
             None if listed => known += 1,
             None => {
                 println!("SURVIVOR\t{told}");
@@ -219,7 +203,7 @@ fn hunt(first: usize, step: usize) {
         }
     }
     println!(
-        "mutants of the law: {made} of {} made, {killed} killed, {equivalent} equivalent, {known} listed as unnoticed, {} more; {} expectations tried",
+        "mutants of the law: {made} of {} made, {killed} killed, {known} listed as unnoticed, {} more; {} expectations tried",
         all.len(),
         left.len(),
         hunt.tried
@@ -228,10 +212,9 @@ fn hunt(first: usize, step: usize) {
 }
 
 #[test]
-#[ignore = "the long share: minutes, in release"]
+#[cfg_attr(debug_assertions, ignore = "the long share: run it with --release")]
 fn every_change_of_the_law_is_noticed_by_a_scenario() {
-    let (first, step) = share();
-    hunt(first, step);
+    hunt(0, 1);
 }
 
 #[test]
@@ -274,11 +257,48 @@ fn reached(question: &'static Question) -> Changed {
     }
 }
 
-/// Defaults that can change without a scenario noticing, with the reason.
-const SILENT_DEFAULTS: &[(&str, &str)] = &[];
+/// Positions that could be the default without a scenario noticing, with the reason.
+const SILENT_DEFAULTS: &[(&str, &str)] = &[
+    (
+        "foreign-stock = phase-out",
+        "read wherever the default is: it asks for a date, and the verdict is the same",
+    ),
+    (
+        "command-fired = human-decision",
+        "no tree reads it: like the default, it leaves a watched sensor out",
+    ),
+    (
+        "breach-by-others = against-parties",
+        "no tree reads it: it is told with a plea, and no plea changes a verdict",
+    ),
+    (
+        "necessity = self-defence",
+        "told with a plea, and no plea changes a verdict",
+    ),
+    (
+        "custom = emerging",
+        "no tree reads it: only a ban in force is a breach",
+    ),
+    (
+        "meeting-decisions = political",
+        "no scenario tells it from the default yet",
+    ),
+    (
+        "anti-handling = always-saved",
+        "no scenario tells it from the default yet",
+    ),
+    (
+        "acquire = any-receipt",
+        "no scenario tells it from the default yet",
+    ),
+    (
+        "idle-plant = good-faith",
+        "no scenario tells it from the default yet",
+    ),
+];
 
 #[test]
-#[ignore = "the long share: minutes, in release"]
+#[cfg_attr(debug_assertions, ignore = "the long share: run it with --release")]
 fn every_change_of_a_default_position_is_noticed_by_a_scenario() {
     let mut hunt = Hunt::new();
     let (mut made, mut killed, mut left) = (0, 0, Vec::new());
@@ -302,8 +322,11 @@ fn every_change_of_a_default_position_is_noticed_by_a_scenario() {
         "default positions: {made} changed, {killed} noticed; {} expectations tried",
         hunt.tried
     );
-    left.retain(|it| !SILENT_DEFAULTS.iter().any(|(what, _)| what == it));
-    assert!(left.is_empty(), "{}:\n{}", left.len(), left.join("\n"));
+    let listed: Vec<&str> = SILENT_DEFAULTS.iter().map(|(what, _)| *what).collect();
+    left.sort();
+    let mut sorted = listed.clone();
+    sorted.sort_unstable();
+    assert_eq!(left, sorted);
 }
 
 #[test]
