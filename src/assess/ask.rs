@@ -354,7 +354,6 @@ impl Assessor<'_> {
             Ask::Status { state, on } => {
                 unsure = u64::MAX;
                 found.fill(Outcome::Open);
-<<<<<<< HEAD
                 let steps = self.law.map_or(LADDER, |law| law.status);
                 ladder(&lanes, steps, At::new(*state, None, *on), |status, mask| {
                     unsure &= !mask;
@@ -362,18 +361,6 @@ impl Assessor<'_> {
                         set(&mut found, lane, outcome)
                     });
                 });
-=======
-                ladder(
-                    &lanes,
-                    self.law.map_or(LADDER, |law| law.status),
-                    At::new(*state, None, *on),
-                    |status, mask| {
-                        each(vec![(Outcome::Status(status), mask)], &mut |lane, outcome| {
-                            set(&mut found, lane, outcome)
-                        });
-                    },
-                );
->>>>>>> c53fa2f (TESTING.md: what is proved, changed on purpose and sampled, with its numbers; three days of scenarios more)
             }
             Ask::Bound { state, on } => {
                 let mut left = u64::MAX;
@@ -391,7 +378,6 @@ impl Assessor<'_> {
             Ask::Class { device } => {
                 found.fill(Outcome::Open);
                 let at = At::new(0, Some(Thing::Device(*device)), self.scenario().as_of);
-<<<<<<< HEAD
                 unsure = u64::MAX;
                 let steps = self.law.map_or(CLASSES, |law| law.classes);
                 ladder(&lanes, steps, at, |class, mask| {
@@ -400,18 +386,6 @@ impl Assessor<'_> {
                         set(&mut found, lane, outcome)
                     });
                 });
-=======
-                ladder(
-                    &lanes,
-                    self.law.map_or(CLASSES, |law| law.classes),
-                    at,
-                    |class, mask| {
-                        each(vec![(Outcome::Class(class), mask)], &mut |lane, outcome| {
-                            set(&mut found, lane, outcome)
-                        });
-                    },
-                );
->>>>>>> c53fa2f (TESTING.md: what is proved, changed on purpose and sampled, with its numbers; three days of scenarios more)
             }
             Ask::Date {
                 state,
@@ -419,7 +393,6 @@ impl Assessor<'_> {
                 ..
             } => {
                 found.fill(Outcome::Date(When::Never));
-<<<<<<< HEAD
                 // The first day on which it has left, in each lane.
                 let has_left = self.law.map_or(&LEFT, |law| law.left);
                 let mut waiting = u64::MAX;
@@ -427,13 +400,6 @@ impl Assessor<'_> {
                     let read = lanes.read(has_left, At::new(*state, None, *day));
                     let left = read.yes & waiting;
                     unsure |= read.unknown() & waiting;
-=======
-                for day in self.docket().turning_days(*state).iter().rev() {
-                    let left = lanes.read(
-                        self.law.map_or(&LEFT, |law| law.left),
-                        At::new(*state, None, *day),
-                    );
->>>>>>> c53fa2f (TESTING.md: what is proved, changed on purpose and sampled, with its numbers; three days of scenarios more)
                     each(
                         vec![(Outcome::Date(When::On(*day)), left)],
                         &mut |lane, outcome| {

@@ -116,7 +116,7 @@ struct Found {
 }
 
 impl Found {
-    fn new(&mut self, root: Root) -> bool {
+    fn is_new(&mut self, root: Root) -> bool {
         self.seen.insert(root)
     }
 
@@ -148,7 +148,7 @@ impl Found {
                 self.sites.push(Site { mutation, told });
             }
             if let Cond::Term(term) = cond
-                && self.new(Root::Term(*term))
+                && self.is_new(Root::Term(*term))
             {
                 self.tree(
                     Root::Term(*term),

@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
+/// Answers on scenario files on which the two do not agree, as FINDINGS.md tells.
+const OPEN: &[&str] = &["left-then-forbidden-by-the-protocol.toml: norland, 5(1), field, on 2027-06-30"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -68,6 +71,12 @@ fn on_every_scenario_file() {
     );
     for line in &outside {
         println!("outside: {line}");
+    }
+    // What FINDINGS.md lists as open is left out, and must still be there to be left out.
+    for open in OPEN {
+        let before = disagreements.len();
+        disagreements.retain(|line| !line.contains(open));
+        assert!(disagreements.len() < before, "no longer open: {open}");
     }
     assert!(
         disagreements.is_empty(),
