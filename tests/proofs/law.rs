@@ -58,7 +58,7 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
     for rule in rules {
         let name = || format!("{} {}", rule.heading.cite, rule.heading.title);
         for gate in rule.gates.iter().flat_map(|gates| gates.iter()) {
-            if found.new(Root::Gate(gate)) {
+            if found.is_new(Root::Gate(gate)) {
                 let told = format!("{}, gate {:?}", name(), gate.1);
                 found.whole(Root::Gate(gate), How::NoGate, &told);
                 found.tree(Root::Gate(gate), &gate.0, &told);
@@ -72,7 +72,7 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
             }
         }
         for exception in rule.except {
-            if found.new(Root::Exception(*exception)) {
+            if found.is_new(Root::Exception(*exception)) {
                 let told = format!("exception {} {}", exception.cite, exception.title);
                 found.tree(Root::Exception(*exception), &exception.when, &told);
             }
