@@ -86,6 +86,7 @@ pub(crate) fn class_conditions() -> impl Iterator<Item = &'static Cond> {
 pub(super) static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
 
 /// The built-in rules under a citation that judge this kind of thing.
+#[cfg(feature = "edit")]
 pub(crate) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
     treaty::rules().filter(move |rule| Some(rule.about) == judged_as(thing) && rule.heading.cite == cite)
 }
