@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ottawa::report::{self, Page, WhatIf, receipt};
+use ottawa::report::{self, Document, Page, WhatIf, receipt};
 use ottawa::simulate::compare;
 use ottawa::{Assessor, Scenario};
 
@@ -193,7 +193,8 @@ fn every_scenario_is_a_whole_page_in_both_formats() {
             scope.spawn(move || {
                 for path in part {
                     let scenario = load(&fs::read_to_string(path).unwrap());
-                    let page = html(&scenario);
+                    let document = Document::new(&Assessor::new(&scenario), &Page::default());
+                    let page = document.html();
                     well_formed(&page);
                     for section in ["summary", "parties", "missing", "not-judged", "receipt"] {
                         assert!(
@@ -202,7 +203,7 @@ fn every_scenario_is_a_whole_page_in_both_formats() {
                             path.display()
                         );
                     }
-                    let markdown = markdown(&scenario);
+                    let markdown = document.markdown();
                     assert!(
                         markdown.starts_with("# ") && markdown.contains("\n## Receipt\n"),
                         "{}",
@@ -215,50 +216,7 @@ fn every_scenario_is_a_whole_page_in_both_formats() {
 }
 
 /// A file in which every text that an author may write tries to act.
-const HOSTILE: &str = r##"
-title = "</title><script>alert(1)</script>"
-as-of = 2031-03-01
-story = "<img src=x onerror=alert(2)>\n\n[click](javascript:alert(3)) <https://a.org/\"onclick=alert(4)>"
-question = "\"><svg onload=alert(5)>"
-note = "a\u202Eb `<i>` | # *bold* ` --> <!-- ]]> &lt;"
-source = ["javascript:alert(6)", "data:text/html,<script>alert(7)</script>", " JAVASCRIPT:alert(8)",
-  "https://example.org/a?b=1&c=\"x\"", "see http://example.org/(y), page 3", "https://<script>", "http://user@example.org/'onclick='alert(9)"]
-
-[states.norland]
-name = "Nor<b>land</b>' onmouseover='alert(10)"
-in-force = 2004-09-01
-note = "<style>*{display:none}</style>"
-
-[conflicts.war]
-name = "</desc></svg><script>alert(11)</script>"
-kind = "international"
-parties = ["norland"]
-since = 2030-01-01
-
-[devices.thing]
-name = "thing\"><iframe src=javascript:alert(12)>"
-set-off-by = ["tripwire"]
-
-[acts.trenches]
-name = "</details></main><form action=//evil.example>"
-what = "use"
-by = "norland"
-device = "thing"
-who = "<object data=x>"
-on = 2031-02-10
-source = "JaVaScRiPt:alert(13)"
-
-[[statements]]
-who = "</dd><script>alert(14)</script>"
-on = 2031-02-11
-about = "trenches"
-says = "asserts"
-text = "\"]]><base href=//evil.example>"
-
-[[claims]]
-text = "| x | ](javascript:alert(15)) <script>alert(16)</script>"
-who = "<a href=javascript:alert(17)>"
-"##;
+const HOSTILE: &str = include_str!("report/hostile.toml");
 
 #[test]
 fn nothing_of_a_file_is_markup() {

@@ -41,7 +41,7 @@ mod why;
 pub use agenda::{agenda, agenda_json};
 pub use comparison::{Told, WhatIf, comparison, comparison_json};
 pub use explanation::{Explanation, Step};
-pub use page::{Page, html, markdown};
+pub use page::{Document, Page, html, markdown};
 pub use procedure::procedure;
 pub use standing::standing;
 

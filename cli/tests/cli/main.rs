@@ -11,6 +11,7 @@ mod flip;
 mod new;
 mod pages;
 mod readme;
+mod report;
 mod status;
 mod support;
 mod timeline;

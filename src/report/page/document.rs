@@ -2,16 +2,24 @@
 
 use crate::report::explanation::Tone;
 
-/// A report.
-pub(super) struct Document {
-    pub title: String,
+/// A report on a scenario, judged once and ready to be written in either format.
+pub struct Document {
+    pub(super) title: String,
     /// The line under the title.
-    pub under: String,
+    pub(super) under: String,
     /// What is asked of the reader, in the words of the file.
-    pub question: Option<String>,
-    pub sections: Vec<Section>,
+    pub(super) question: Option<String>,
+    pub(super) sections: Vec<Section>,
     /// The engine that wrote it.
-    pub engine: String,
+    pub(super) engine: String,
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Document")
+            .field("title", &self.title)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A section, under a heading of its own.

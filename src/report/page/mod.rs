@@ -8,6 +8,8 @@ mod document;
 mod html;
 mod markdown;
 
+pub use document::Document;
+
 use super::comparison::WhatIf;
 use crate::assess::Assessor;
 use crate::date::Date;
@@ -24,6 +26,26 @@ pub struct Page<'a> {
     pub only: &'a [Who],
     /// The day on which the report is made, to be printed. The library has no clock.
     pub made_on: Option<Date>,
+}
+
+impl Document {
+    /// Judges what stands on the page.
+    #[must_use]
+    pub fn new(assessor: &Assessor<'_>, page: &Page<'_>) -> Document {
+        content::document(assessor, page)
+    }
+
+    /// As [`html()`].
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::write(self)
+    }
+
+    /// As [`markdown()`].
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        markdown::write(self)
+    }
 }
 
 /// The report as an HTML page: complete in itself, without script, font or picture from elsewhere.
@@ -43,7 +65,7 @@ pub struct Page<'a> {
 /// ```
 #[must_use]
 pub fn html(assessor: &Assessor<'_>, page: &Page<'_>) -> String {
-    html::write(&content::document(assessor, page))
+    Document::new(assessor, page).html()
 }
 
 /// The report as Markdown, with the tables of GitHub. The timeline stands in it as text.
@@ -56,5 +78,5 @@ pub fn html(assessor: &Assessor<'_>, page: &Page<'_>) -> String {
 /// ```
 #[must_use]
 pub fn markdown(assessor: &Assessor<'_>, page: &Page<'_>) -> String {
-    markdown::write(&content::document(assessor, page))
+    Document::new(assessor, page).markdown()
 }
