@@ -294,7 +294,10 @@ fn state(table: &Table) -> Read<State> {
         });
     }
     let mut suspension = None;
-    if let Some(table) = table.get("suspension").and_then(Value::as_table) {
+    // One notice, or a list of them, of which the first is read.
+    let notice = table.get("suspension");
+    let notice = notice.and_then(|notice| notice.as_array().and_then(|list| list.first()).or(Some(notice)));
+    if let Some(table) = notice.and_then(Value::as_table) {
         let grounds = words(table, "ground")?
             .or(words(table, "grounds")?)
             .unwrap_or_default();

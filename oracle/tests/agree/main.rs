@@ -11,7 +11,11 @@ use std::path::{Path, PathBuf};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
 /// Answers on scenario files on which the two do not agree, as FINDINGS.md tells.
-const OPEN: &[&str] = &["left-then-forbidden-by-the-protocol.toml: norland, 5(1), field, on 2027-06-30"];
+const OPEN: &[&str] = &[
+    "left-then-forbidden-by-the-protocol.toml: norland, 5(1), field, on 2027-06-30",
+    "twelve-devices.toml: class of watched-eye",
+    "who-takes-and-who-hands-over.toml: norland, 1(1)(b), bought, on 2020-12-31",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
