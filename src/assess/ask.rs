@@ -250,7 +250,9 @@ impl Assessor<'_> {
         for day in judged {
             let judged = rule.judge(lanes, At { day: *day, ..at });
             // The lanes in which the time of a duty is up.
-            let due = judged.due.as_ref().map_or(0, |due| due.yes);
+            // What an exception covers is not late.
+            let excepted = judged.except.iter().fold(0, |all, (_, when)| all | when.yes);
+            let due = judged.due.as_ref().map_or(0, |due| due.yes & !excepted);
             open |= judged.due.as_ref().map_or(0, |due| due.unknown());
             for (outcome, mask) in judged.outcomes(u64::MAX) {
                 open |= if outcome == Outcome::Open { mask } else { 0 };

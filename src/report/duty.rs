@@ -306,7 +306,8 @@ pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String
                 .verdict
                 .until()
                 .map_or_else(String::new, |day| format!(" It has until {}.", day.in_words()));
-            format!("{name} has to {to_do}, and its time still runs.{until}")
+            let gap = gap(assessor, answer);
+            format!("{name} has to {to_do}, and its time still runs.{until}{gap}")
         }
         Kind::Compliant => format!("{name} had to {to_do}, and {} in time.", duty.done),
         Kind::Excepted => format!(
@@ -329,6 +330,18 @@ pub(super) fn summary(assessor: &Assessor<'_>, answer: &Answer) -> Option<String
         Kind::Status(_) | Kind::Class(_) | Kind::Date(_) => return None,
     };
     Some(format!("{told}{contested}"))
+}
+
+/// The days of a breach before more time was granted: the time runs now, and they stay on record.
+fn gap(assessor: &Assessor<'_>, answer: &Answer) -> String {
+    let days = assessor.breach_days(&answer.ask);
+    let told = days.iter().filter(|days| days.certain).filter_map(|days| {
+        let (from, to) = (days.from.in_words(), days.to?.in_words());
+        Some(format!(
+            " It was in breach from {from} to {to}, on the positions taken, which stays on record."
+        ))
+    });
+    told.collect()
 }
 
 fn not_applicable(assessor: &Assessor<'_>, answer: &Answer, duty: &Duty) -> Option<String> {

@@ -37,7 +37,7 @@ pub struct Parting {
 }
 
 /// Compares all answers on two scenarios: the standing of each State on the day judged, when a withdrawal takes
-/// effect, and every paragraph of which either scenario speaks. Entries are the same where they have the same name.
+/// effect, what each device is, and every paragraph of which either scenario speaks. Entries are the same where they have the same name.
 ///
 /// ```
 /// use ottawa::{Assessor, read, simulate::compare};
@@ -110,8 +110,8 @@ fn all(assessor: &Assessor<'_>) -> Vec<Answer> {
         .collect()
 }
 
-/// The standing of each State on the day judged, when its withdrawal takes effect if it gave notice, and the dates
-/// of the procedure in Article 8 that an act sets off.
+/// The standing of each State on the day judged, when its withdrawal takes effect if it gave notice, the dates of the
+/// procedure in Article 8 that an act sets off, and what each device is.
 fn standings(scenario: &Scenario) -> Vec<Ask> {
     let on = scenario.as_of;
     let states = scenario.cast.iter().enumerate();
@@ -132,6 +132,7 @@ fn standings(scenario: &Scenario) -> Vec<Ask> {
             std::iter::once(Ask::Status { state, on }).chain((!file.notices.is_empty()).then_some(effect))
         })
         .chain(steps)
+        .chain((0..scenario.devices.len()).map(|device| Ask::Class { device }))
         .collect()
 }
 

@@ -51,6 +51,7 @@ impl Bounds {
     fn words(&self) -> String {
         match (self.first, self.last) {
             (When::Never, _) => "none stated".to_owned(),
+            (When::On(first), _) if first == date::LONG_AGO => "before all that is told".to_owned(),
             (When::On(first), When::On(last)) if first == last => first.in_words(),
             (When::On(first), When::On(last)) => {
                 format!("between {} and {}", first.in_words(), last.in_words())

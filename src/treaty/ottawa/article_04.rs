@@ -18,6 +18,7 @@ use super::OTTAWA;
 use super::article_02::ANTI_PERSONNEL_MINE;
 use super::article_03::{HELD_FOR_DESTRUCTION, TRAINING};
 use super::article_17::IN_FORCE;
+use super::article_20::WITHDRAWN;
 use super::attribution::HOLDER;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
@@ -51,7 +52,7 @@ pub static ITS_STOCK: Definition = Definition {
     ]),
 };
 
-/// The four years are over.
+/// The four years are over, counted from the entry into force that binds the State: after a return they begin anew.
 pub static FOUR_YEARS_OVER: Definition = Definition {
     cite: "4",
     name: "the four years are over",
@@ -59,6 +60,7 @@ pub static FOUR_YEARS_OVER: Definition = Definition {
         Kind::Consent,
         &All(&[
             Term(&IN_FORCE),
+            Not(&Term(&WITHDRAWN)),
             over!(Moment::StockpileDeadline),
             // Stock found only afterwards is to be destroyed as soon as possible: a judgement.
             Any(&[
@@ -104,7 +106,13 @@ pub static DESTROY_STOCKS: Rule = Rule {
     ],
     norm: Norm::Requires {
         done: Not(&All(&[Is(TookPlace), Is(StockLeft)])),
-        due: Term(&FOUR_YEARS_OVER),
+        due: Any(&[
+            Term(&FOUR_YEARS_OVER),
+            All(&[
+                Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
+                Term(&REMAINS),
+            ]),
+        ]),
         limit: Some(Moment::StockpileDeadline),
     },
     except: &[&TRAINING, &HELD_FOR_DESTRUCTION],

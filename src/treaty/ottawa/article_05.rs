@@ -18,6 +18,7 @@
 use super::OTTAWA;
 use super::article_02::{ANTI_PERSONNEL_MINE, MINED_AREA};
 use super::article_17::IN_FORCE;
+use super::article_20::WITHDRAWN;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
 use super::time_limit::over;
@@ -87,7 +88,7 @@ static FOUND_LATE: Definition = Definition {
     ]),
 };
 
-/// The ten years, and any extension, are over.
+/// The ten years, and any extension, are over, counted from the entry into force that binds the State.
 pub static TEN_YEARS_OVER: Definition = Definition {
     cite: "5(1)",
     name: "the ten years, with any extension, are over",
@@ -95,6 +96,7 @@ pub static TEN_YEARS_OVER: Definition = Definition {
         Kind::Consent,
         &All(&[
             Term(&IN_FORCE),
+            Not(&Term(&WITHDRAWN)),
             over!(Moment::ClearanceDeadline),
             // Before anybody knows of the mines there is nothing to clear late.
             Is(Dated(Moment::Found, Rel::By, Moment::Today)),
@@ -142,7 +144,13 @@ pub static CLEAR: Rule = Rule {
     ],
     norm: Norm::Requires {
         done: Is(Dated(Moment::Cleared, Rel::By, Moment::Today)),
-        due: Term(&TEN_YEARS_OVER),
+        due: Any(&[
+            Term(&TEN_YEARS_OVER),
+            All(&[
+                Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
+                Term(&REMAINS),
+            ]),
+        ]),
         limit: Some(Moment::ClearanceDeadline),
     },
     except: &[],

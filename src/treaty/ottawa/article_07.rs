@@ -15,6 +15,7 @@
 
 use super::OTTAWA;
 use super::article_17::IN_FORCE;
+use super::article_20::WITHDRAWN;
 use super::status::bound_gates;
 use super::time_limit::over;
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
@@ -33,7 +34,11 @@ pub static FIRST_REPORT_OVERDUE: Definition = Definition {
     name: "the 180 days are over",
     means: ThereIs(
         Kind::Consent,
-        &All(&[Term(&IN_FORCE), over!(Moment::FirstReportDue)]),
+        &All(&[
+            Term(&IN_FORCE),
+            Not(&Term(&WITHDRAWN)),
+            over!(Moment::FirstReportDue),
+        ]),
     ),
 };
 

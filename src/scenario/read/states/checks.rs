@@ -185,6 +185,16 @@ pub(super) fn extension(tab: &Tab<'_>, extension: &Extension) {
     let asked = ("asked", &extension.asked);
     order(tab, asked, ("granted", &extension.granted));
     order(tab, asked, ("until", &extension.until));
+    let granted = extension.granted.options.iter().any(|when| *when != When::Never);
+    if granted && !tab.has("until") && !tab.is_strange() {
+        tab.desk.object(
+            "missing-key",
+            "an extension is granted to no day",
+            tab.value_span("granted"),
+            "`granted` needs `until`",
+            "write the new time limit: `until = 2019-09-01`; if it is not known, `until = \"unknown\"`",
+        );
+    }
 }
 
 /// Refuses a withdrawal by a State that was not bound, and a return without a withdrawal.
