@@ -109,6 +109,7 @@ pub static DESTROY_STOCKS: Rule = Rule {
         due: Any(&[
             Term(&FOUR_YEARS_OVER),
             All(&[
+                Not(&Term(&STATE_PARTY)),
                 Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
                 Term(&REMAINS),
             ]),

@@ -147,6 +147,7 @@ pub static CLEAR: Rule = Rule {
         due: Any(&[
             Term(&TEN_YEARS_OVER),
             All(&[
+                Not(&Term(&STATE_PARTY)),
                 Takes(q::OVERDUE_AFTER_LEAVING.position("duty-remains")),
                 Term(&REMAINS),
             ]),
