@@ -15,6 +15,7 @@ const OPEN: &[&str] = &[
     "left-then-forbidden-by-the-protocol.toml: norland, 5(1), field, on 2027-06-30",
     "twelve-devices.toml: class of watched-eye",
     "who-takes-and-who-hands-over.toml: norland, 1(1)(b), bought, on 2020-12-31",
+    "clocks-after-joining-again.toml: norland, 7(1), norland, on 2027-03-01",
 ];
 
 fn root() -> PathBuf {
