@@ -11,7 +11,6 @@ use crate::reading::Readings;
 use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Case;
 use crate::scenario::{Act, ChoiceId, Thing, Time, Value, Who, World};
-use crate::treaty;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::status::{BOUND_BY_ARTICLE_1_1, ENTERED_INTO_FORCE, LADDER, STATE_PARTY};
 use crate::treaty::procedure::Share;
@@ -88,7 +87,8 @@ pub(super) static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE
 /// The built-in rules under a citation that judge this kind of thing.
 #[cfg(feature = "edit")]
 pub(crate) fn rules(cite: &str, thing: Thing) -> impl Iterator<Item = &'static Rule> {
-    treaty::rules().filter(move |rule| Some(rule.about) == judged_as(thing) && rule.heading.cite == cite)
+    crate::treaty::rules()
+        .filter(move |rule| Some(rule.about) == judged_as(thing) && rule.heading.cite == cite)
 }
 
 /// The kind of rule that judges a thing.
