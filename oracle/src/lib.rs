@@ -93,6 +93,23 @@ impl Oracle {
         }
     }
 
+    /// Whether a State deposits a new instrument of consent before it has left.
+    pub fn joins_again_while_a_party(&self) -> bool {
+        self.worlds.iter().any(|world| {
+            world.states.iter().any(|(name, state)| {
+                state
+                    .consents
+                    .iter()
+                    .skip(1)
+                    .filter_map(|consent| consent.deposited)
+                    .any(|again| {
+                        let life = status::life(world, name, again, &self.positions);
+                        life.status(again - 1) != status::Status::FormerParty
+                    })
+            })
+        })
+    }
+
     /// Whether a State is known by its entry into force alone, and the day is before it.
     pub fn before_stated_entry(&self, state: &str, on: Day) -> bool {
         self.worlds

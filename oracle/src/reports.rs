@@ -45,6 +45,17 @@ pub fn first_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) ->
                 .in_force(today)
                 .is_some_and(|in_force| late(first_due(in_force, positions)))
     };
+    // While the time runs, or runs again after a return, the duty is pending, whatever came before (FINDINGS 21).
+    if let (None, Some(in_force)) = (bound.why_not(on), bound.life.in_force(on))
+        && sent > on
+        && on <= first_due(in_force, positions)
+    {
+        let to = Some(first_due(in_force, positions));
+        return Some(Verdict {
+            to,
+            ..Verdict::plain("pending")
+        });
+    }
     let first = bound
         .life
         .memberships

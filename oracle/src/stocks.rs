@@ -18,6 +18,7 @@ fn number(stock: &Stock, on: Day) -> i64 {
         .map_or(0, |(_, count)| *count)
 }
 
+/// Conduct is attributed to a State, and holding is conduct; title is not.
 fn is_or_acts_for(cast: &Cast, actor: &str, who: &str) -> bool {
     who == actor
         || cast
@@ -63,8 +64,7 @@ pub fn stockpiling(
     let bound = bound(cast, actor, on, true, positions);
     let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
     let owner_only = positions.takes("whose-stock", "owner-only");
-    let its = is_or_acts_for(cast, actor, &stock.owned_by)
-        || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
+    let its = stock.owned_by == actor || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
     let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
     let training = stock.purpose == "training" && minimum;
     let forbidden = |today: Day| {
@@ -128,7 +128,7 @@ pub fn destruction(
     let bound = bound(cast, actor, on, false, positions);
     let mine = named(cast, stock.device.as_ref(), positions) == Class::AntiPersonnelMine;
     // RD-26: it owns or possesses them; on one position ownership alone counts.
-    let owns = is_or_acts_for(cast, actor, &stock.owned_by);
+    let owns = stock.owned_by == actor;
     // RD-03: or they are under its jurisdiction or control, as on its territory.
     let owner_only = positions.takes("whose-stock", "owner-only");
     let host = hosts(cast, actor, stock, positions);

@@ -30,6 +30,9 @@ pub fn compare(
     whole: bool,
 ) -> Result<Outcome, String> {
     let oracle = Oracle::new(text, record)?;
+    if oracle.joins_again_while_a_party() {
+        return Err("joins again while still a Party".into()); // FINDINGS 22
+    }
     let loaded = ottawa::read(text).map_err(|errors| {
         errors
             .iter()

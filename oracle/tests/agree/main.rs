@@ -15,7 +15,6 @@ const OPEN: &[&str] = &[
     "left-then-forbidden-by-the-protocol.toml: norland, 5(1), field, on 2027-06-30",
     "twelve-devices.toml: class of watched-eye",
     "who-takes-and-who-hands-over.toml: norland, 1(1)(b), bought, on 2020-12-31",
-    "clocks-after-joining-again.toml: norland, 7(1), norland, on 2027-03-01",
 ];
 
 fn root() -> PathBuf {
@@ -97,7 +96,7 @@ fn on_random_scenarios() {
     let cases = std::env::var("PROPTEST_CASES")
         .ok()
         .and_then(|cases| cases.parse().ok())
-        .unwrap_or(25);
+        .unwrap_or(40);
     let config = Config {
         cases,
         failure_persistence: None,
@@ -126,7 +125,7 @@ fn on_random_scenarios() {
                 }
                 Err(TestCaseError::fail(why))
             }
-            Err(why) if why.contains("more possible worlds") => {
+            Err(why) if why.contains("more possible worlds") || why.contains("while still a Party") => {
                 outside.set(outside.get() + 1);
                 Ok(())
             }
@@ -134,7 +133,7 @@ fn on_random_scenarios() {
         }
     });
     println!(
-        "{} scenarios, {} answers compared, {} with too many doubts",
+        "{} scenarios, {} answers compared, {} outside",
         scenarios.get(),
         answers.get(),
         outside.get()
