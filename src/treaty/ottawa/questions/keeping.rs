@@ -17,8 +17,7 @@ pub static FOREIGN_STOCK: Question = Question {
             short: "mines on its territory are for it to remove or destroy",
             argument: "Jurisdiction and control are alternatives, and territory gives jurisdiction, \
                        whoever owns the mines. A host that lets a foreign State keep mines on its soil \
-                       also assists stockpiling (1(1)(c)), from the first day: the four years are for \
-                       destroying or removing, not for hosting. An agreement with that State cannot lessen \
+                       also assists stockpiling (1(1)(c)). An agreement with that State cannot lessen \
                        what the host owes the other States Parties.",
             held_by: &[
                 "nearly all States Parties that expressed a view, as the International Campaign to Ban \
@@ -57,8 +56,9 @@ pub static FOREIGN_STOCK: Question = Question {
         },
     ],
     why_default: "The words are joined by \"or\", and nearly all States Parties that spoke reject foreign \
-                  stocks. Where an agreement excludes the host, the point is contested, and the answer \
-                  says so.",
+                  stocks. That hosting assists from the first day is this engine's reading of it, not a \
+                  statement of theirs: Article 4 gives time to destroy or remove, not leave to go on hosting. \
+                  Where an agreement excludes the host, the point is contested, and the answer says so.",
     depends_on: "where the mines lie, who owns them, what an agreement excludes, whether the host can \
                  inspect them or order them removed, and the four-year date",
 };
