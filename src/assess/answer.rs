@@ -278,6 +278,8 @@ impl Assessor<'_> {
                 let span = verdict.span().or(elsewhere.map(|(_, span)| span));
                 let day = match (span, thing) {
                     (Some(span), _) => span.from,
+                    // What still runs is told as of the day judged, whatever went before.
+                    (None, _) if verdict.kind == Kind::Pending => as_of,
                     // A duty that an act set off and that is still open is told as of the day judged.
                     (None, Thing::Act(_)) if lead.is_duty() && !verdict.is_determined() => as_of,
                     (None, _) => lead.day,

@@ -338,7 +338,7 @@ fn gap(assessor: &Assessor<'_>, answer: &Answer) -> String {
     let told = days.iter().filter(|days| days.certain).filter_map(|days| {
         let (from, to) = (days.from.in_words(), days.to?.in_words());
         Some(format!(
-            " It was in breach from {from} to {to}, on the positions taken, which stays on record."
+            " It was in breach from {from} to {to}, on the positions taken; that stays on record."
         ))
     });
     told.collect()

@@ -9,7 +9,7 @@ mod record;
 
 pub(super) use checks::order;
 
-use super::super::{Consent, Law, Notice, Report, State, Suspension, Value};
+use super::super::{Consent, Doubt, Law, Notice, Report, State, Suspension, Value};
 use super::cursor::Tab;
 use super::{dates, messages, words};
 use crate::date::When;
@@ -62,9 +62,15 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         .as_ref()
         .is_some_and(|reports: &Vec<Report>| reports.iter().any(|it| it.year.is_some()));
     state.reports_untold = (!yearly).then(|| {
-        tab.not_stated("reports", vec![true, false], |sent| {
-            if *sent { "sent in time" } else { "never sent" }.to_owned()
-        })
+        let asks = format!("Did {} send its reports in time?", tab.called);
+        let label = |sent: &bool| if *sent { "sent in time" } else { "never sent" }.to_owned();
+        tab.leave_open(
+            Doubt::NotStated,
+            tab.path_of("reports"),
+            asks,
+            vec![true, false],
+            label,
+        )
     });
     state.reports = reports;
     state.laws = laws;
@@ -80,10 +86,11 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
     if let (true, Some(_)) = (state.other_treaties.is_none(), &state.apii_consented) {
         state.other_treaties = Some(vec![OtherTreaty::Apii]);
     }
-    state.treaties_untold = state
-        .other_treaties
-        .is_none()
-        .then(|| tab.not_stated("other-treaties", vec![true, false], bool::to_string));
+    state.treaties_untold = state.other_treaties.is_none().then(|| {
+        let asks = format!("Do other treaties on mines bind {}?", tab.called);
+        let path = tab.path_of("other-treaties");
+        tab.leave_open(Doubt::NotStated, path, asks, vec![true, false], bool::to_string)
+    });
     state.judged = judged;
     state
 }
