@@ -25,6 +25,7 @@ pub mod pages;
 mod pleas;
 mod procedure;
 pub mod receipt;
+mod reservation;
 #[cfg(feature = "edit")]
 pub mod sample;
 mod sections;

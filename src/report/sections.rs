@@ -3,6 +3,7 @@
 use super::explanation::{about_conduct, possible};
 use super::names::{called, capital, list, title};
 use super::pleas;
+use super::reservation;
 use super::whose::Whose;
 use super::why::{conflict_name, wars_on};
 use crate::assess::{Answer, Ask, Assessor, Phase};
@@ -637,8 +638,13 @@ fn dates(assessor: &Assessor<'_>, answer: &Answer, actor: Who) -> Vec<String> {
             if month <= date::FORTIETH_DEPOSIT {
                 return Vec::new();
             }
+            let consent = if reservation::fails(assessor, actor, answer.day) {
+                "consent without a reservation"
+            } else {
+                "consent"
+            };
             vec![format!(
-                "consent by {}, deposited in time for {}: in {} {} or earlier",
+                "{consent} by {}, deposited in time for {}: in {} {} or earlier",
                 called(scenario, actor),
                 answer.day.in_words(),
                 month.month_in_words(),

@@ -2,6 +2,7 @@
 
 use super::duty::SUSPENSION_READ;
 use super::names::{called, list, starting, title};
+use super::reservation;
 use super::sections;
 use super::text::{positions, wrap};
 use super::why::{conflict_name, wars_on};
@@ -173,6 +174,20 @@ pub(super) fn lead(assessor: &Assessor<'_>, standing: &Standing) -> String {
     let entry = standing
         .entry_into_force
         .map_or_else(String::new, date::Date::in_words);
+    if matches!(status, Status::NotParty | Status::Signatory)
+        && reservation::fails(assessor, standing.state, standing.on)
+    {
+        let rest = if status == Status::Signatory {
+            "Article 1 does not bind it; having signed, it must not defeat the object and purpose of the Convention (VCLT 18)."
+        } else {
+            "The Convention makes no duties for it; other law may."
+        };
+        return format!(
+            "{} joined with a reservation, which the Convention does not permit; on the position taken, its consent fails \
+             with it. {rest}",
+            starting(scenario, standing.state)
+        );
+    }
     match (status, standing.phase) {
         (Status::Party, Phase::WithdrawalPending) => {
             let expiry = standing
@@ -251,7 +266,20 @@ pub(super) fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<(String
         let kind = standing.consent.map_or("consent", |kind| kind.name());
         rows.push((day, format!("Deposited its instrument of {kind}."), "16"));
     }
-    if let Some(day) = standing.entry_into_force {
+    let reserved = scenario
+        .reservation(standing.state)
+        .and_then(|made| made.on.as_ref())
+        .filter(|on| on.options.len() == 1)
+        .and_then(|on| on.options.first().and_then(|when| when.day()));
+    if let Some(day) = reserved.filter(|day| *day <= standing.on) {
+        rows.push((
+            day,
+            "Made a reservation. The Convention permits none.".to_owned(),
+            "19",
+        ));
+    }
+    let fails = reservation::fails(assessor, standing.state, standing.on);
+    if let Some(day) = standing.entry_into_force.filter(|_| !fails) {
         let how = match (standing.deposited, standing.entry_stated) {
             (Some(deposited), false) if deposited <= date::FORTIETH_DEPOSIT => {
                 "In force, with the Convention itself: the first day of the sixth month after the month of the fortieth deposit."

@@ -4,6 +4,7 @@
 use super::Step;
 use super::deed::{self, Deed};
 use super::names::{called, capital, list, of, starting};
+use super::reservation;
 use super::whose::Whose;
 use crate::assess::{Answer, Assessor, NoticeDates, Standing};
 use crate::date::{self, Date, When};
@@ -114,25 +115,33 @@ pub(super) fn status(
     let name = starting(scenario, state);
     let mut steps = Vec::new();
     match why {
+        Some(Why::NotBound) if reservation::fails(assessor, state, on) => {
+            steps.extend(reservation::step(assessor, state, on));
+            steps.push(outside());
+            return steps;
+        }
         Some(Why::NotBound) => {
             let text = format!(
                 "{name} had deposited no instrument of consent by {}, and had not signed.",
                 on.in_words()
             );
             steps.push(Step::new("17", text));
-            steps.push(Step::new(
-                "VCLT 34",
-                "A treaty makes no duties for a State outside it (Vienna Convention on the Law of Treaties, as custom).",
-            ));
+            steps.push(outside());
             return steps;
         }
         Some(Why::NotYetBound) => {
-            steps.extend(not_yet(&standing, &name));
+            if reservation::fails(assessor, state, on) {
+                steps.extend(standing.signed.map(|day| signed(&name, day)));
+            } else {
+                steps.extend(not_yet(&standing, &name));
+            }
+            steps.extend(reservation::step(assessor, state, on));
             return steps;
         }
         _ => {}
     }
     steps.push(joined(&standing, &name, on, why == Some(Why::NoLongerBound)));
+    steps.extend(reservation::step(assessor, state, on));
     let war = scenario
         .conflicts
         .iter()
@@ -172,6 +181,23 @@ pub(super) fn status(
         steps.push(Step::new("20", text));
     }
     steps
+}
+
+/// A State that never came to be bound.
+fn outside() -> Step {
+    Step::new(
+        "VCLT 34",
+        "A treaty makes no duties for a State outside it (Vienna Convention on the Law of Treaties, as custom).",
+    )
+}
+
+/// A State whose signature is all that stands.
+fn signed(name: &str, day: Date) -> Step {
+    let text = format!(
+        "{name} signed on {}. A signature does not put Article 1 into force.",
+        day.in_words()
+    );
+    Step::new("15", text)
 }
 
 fn joined(standing: &Standing, name: &str, on: Date, left: bool) -> Step {

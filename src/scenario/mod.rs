@@ -992,6 +992,13 @@ impl Scenario {
             .find(|&thing| self.entry(thing).is_some_and(|entry| entry.id == id))
     }
 
+    /// The statement by which a State purports to exclude a provision (19).
+    #[must_use]
+    pub fn reservation(&self, state: Who) -> Option<&Statement> {
+        let mut made = self.statements.iter();
+        made.find(|it| it.by == Some(state) && it.says == Says::Reserves)
+    }
+
     /// How answers call an entry.
     #[must_use]
     pub fn name(&self, thing: Thing) -> &str {

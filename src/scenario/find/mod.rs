@@ -522,9 +522,7 @@ impl Case<'_> {
     }
 
     fn reserved<E: Evidence>(&self, at: At) -> Found<E> {
-        let made = self.scenario.statements.iter().find(|statement| {
-            statement.by == Some(at.actor) && statement.says == crate::vocabulary::Says::Reserves
-        });
+        let made = self.scenario.reservation(at.actor);
         let origin = made.map_or(Origin::Silent, |statement| statement.origin);
         plain(made.is_some(), origin, || {
             format!(
