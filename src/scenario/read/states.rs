@@ -62,7 +62,12 @@ pub(super) fn state(tab: &Tab<'_>) -> State {
         .as_ref()
         .is_some_and(|reports: &Vec<Report>| reports.iter().any(|it| it.year.is_some()));
     state.reports_untold = (!yearly).then(|| {
-        let asks = format!("Did {} send its reports in time?", tab.called);
+        let which = if reports.is_some() {
+            "yearly reports"
+        } else {
+            "reports"
+        };
+        let asks = format!("Did {} send its {which} in time?", tab.called);
         let label = |sent: &bool| if *sent { "sent in time" } else { "never sent" }.to_owned();
         tab.leave_open(
             Doubt::NotStated,
