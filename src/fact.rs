@@ -375,4 +375,27 @@ impl At {
     pub fn on(self, day: Date) -> At {
         At { day, ..self }
     }
+
+    /// The same with one of the actor's entries bound, such as its second notice; `None` for a kind that
+    /// names another actor or thing, which only the findings can tell.
+    #[must_use]
+    pub fn bind(self, kind: Kind, entry: u8) -> Option<At> {
+        let mut bound = self;
+        let field = match kind {
+            Kind::Consent => &mut bound.consent,
+            Kind::Notice => &mut bound.notice,
+            Kind::Suspension => &mut bound.suspension,
+            Kind::Conflict => &mut bound.conflict,
+            Kind::Extension => &mut bound.extension,
+            Kind::Report => &mut bound.report,
+            Kind::HomeState
+            | Kind::Opponent
+            | Kind::Recipient
+            | Kind::HelpedAct
+            | Kind::Subject
+            | Kind::Site => return None,
+        };
+        *field = Some(entry);
+        Some(bound)
+    }
 }

@@ -37,49 +37,26 @@ pub fn place() -> At {
 /// What binding an entry does to a place: the entry is new, and nothing before it is the same.
 pub fn bind(kind: Kind, entry: u8, at: At) -> At {
     let shift = 10 * (1 + usize::from(entry));
+    if let Some(bound) = at.bind(kind, entry) {
+        return bound;
+    }
+    let number = match at.thing {
+        Some(Thing::Act(act)) => act,
+        _ => 0,
+    };
     match kind {
-        Kind::Consent => At {
-            consent: Some(entry),
+        Kind::HelpedAct | Kind::Subject => At {
+            thing: Some(Thing::Act(number + shift)),
             ..at
         },
-        Kind::Notice => At {
-            notice: Some(entry),
+        Kind::Site => At {
+            thing: Some(Thing::Place(number + shift)),
             ..at
         },
-        Kind::Suspension => At {
-            suspension: Some(entry),
-            ..at
-        },
-        Kind::Conflict => At {
-            conflict: Some(entry),
-            ..at
-        },
-        Kind::Extension => At {
-            extension: Some(entry),
-            ..at
-        },
-        Kind::Report => At {
-            report: Some(entry),
-            ..at
-        },
-        Kind::HomeState | Kind::Opponent | Kind::Recipient => At {
+        _ => At {
             actor: at.actor + shift,
             ..at
         },
-        Kind::HelpedAct | Kind::Subject | Kind::Site => {
-            let number = match at.thing {
-                Some(Thing::Act(act)) => act,
-                _ => 0,
-            };
-            let thing = match kind {
-                Kind::Site => Thing::Place(number + shift),
-                _ => Thing::Act(number + shift),
-            };
-            At {
-                thing: Some(thing),
-                ..at
-            }
-        }
     }
 }
 

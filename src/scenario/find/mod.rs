@@ -428,55 +428,26 @@ impl Findings for Case<'_> {
     }
 
     fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
-        match kind {
-            Kind::Consent => At {
-                consent: Some(entry),
-                ..at
-            },
-            Kind::Notice => At {
-                notice: Some(entry),
-                ..at
-            },
-            Kind::Suspension => At {
-                suspension: Some(entry),
-                ..at
-            },
-            Kind::Conflict => At {
-                conflict: Some(entry),
-                ..at
-            },
-            Kind::Extension => At {
-                extension: Some(entry),
-                ..at
-            },
-            Kind::Report => At {
-                report: Some(entry),
-                ..at
-            },
-            Kind::HomeState => At {
-                actor: self.home(at).unwrap_or(at.actor),
-                ..at
-            },
-            Kind::Opponent => At {
-                actor: *self.opponents(at).get(usize::from(entry)).unwrap_or(&at.actor),
-                ..at
-            },
-            Kind::Recipient => At {
-                actor: *self.recipients(at).get(usize::from(entry)).unwrap_or(&at.actor),
-                ..at
-            },
-            Kind::HelpedAct => At {
-                thing: self.helped(at).map(Thing::Act).or(at.thing),
-                ..at
-            },
-            Kind::Subject => At {
-                thing: self.subject(at).map(Thing::Act).or(at.thing),
-                ..at
-            },
-            Kind::Site => At {
-                thing: self.site(at).map(Thing::Place).or(at.thing),
-                ..at
-            },
+        if let Some(bound) = at.bind(kind, entry) {
+            return bound;
+        }
+        let nth = |actors: Vec<Who>| actors.get(usize::from(entry)).copied();
+        let actor = match kind {
+            Kind::HomeState => self.home(at),
+            Kind::Opponent => nth(self.opponents(at)),
+            Kind::Recipient => nth(self.recipients(at)),
+            _ => None,
+        };
+        let thing = match kind {
+            Kind::HelpedAct => self.helped(at).map(Thing::Act),
+            Kind::Subject => self.subject(at).map(Thing::Act),
+            Kind::Site => self.site(at).map(Thing::Place),
+            _ => None,
+        };
+        At {
+            actor: actor.unwrap_or(at.actor),
+            thing: thing.or(at.thing),
+            ..at
         }
     }
 
