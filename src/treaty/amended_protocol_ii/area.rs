@@ -21,12 +21,19 @@ static ITS_OWN_FIELD: &[Gate] = &[
     Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
     Gate(Once(&Term(&IN_CONFLICT)), Why::NotEngaged),
 ];
-/// Somebody else laid them, and the actor has got control in the conflict.
+/// Somebody else laid them, and the actor has got control in a conflict. What is owed then is owed until the mines are
+/// cleared, and does not end with the war.
 static TAKEN_OVER: &[Gate] = &[
     Gate(Is(ControlsPlace), Why::NoJurisdiction),
     Gate(Not(&Is(LaidByActor)), Why::NotEngaged),
-    Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
-    Gate(Term(&IN_CONFLICT), Why::NotEngaged),
+    Gate(
+        Once(&All(&[
+            Is(ControlsPlace),
+            Is(Dated(Moment::Laid, Rel::By, Moment::Today)),
+            Term(&IN_CONFLICT),
+        ])),
+        Why::NotEngaged,
+    ),
 ];
 
 const MARKED_AREA_SAYS: &str = "Anti-personnel mines that are not delivered from a distance destroy and disable themselves to \
@@ -144,7 +151,10 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
         title: "A field taken over",
         says: "Forces that gain control of such an area keep its protections up, or establish them, to the maximum extent feasible, \
                until it is cleared.",
-        read_here: &["What was feasible is a judgement, which the engine does not make."],
+        read_here: &[
+            "What was feasible is a judgement, which the engine does not make.",
+            "Owed from the day in the conflict on which the forces hold the area with the mines in it, and after the war too: the text ends it with the clearing.",
+        ],
         model: Model::Rules(&[&TAKEN_OVER_AREA]),
     },
     not_modelled(

@@ -28,6 +28,7 @@ mod transfer;
 
 pub use annex::DESTROYS_AND_DISABLES_ITSELF;
 pub use definitions::{PROTOCOL_MINE, REMOTELY_DELIVERED};
+pub(super) use status::GOING_ON;
 pub use status::{
     BOUND_AS_A_GROUP, CONSENTED, DENOUNCED, FIGHTING_OVER, IN_CONFLICT, NOT_YET_IN_FORCE, PARTY,
 };

@@ -29,7 +29,6 @@ pub static RECORDING: Rule = Rule {
 static AFTER_THE_FIGHTING: &[Gate] = &[
     Gate(Is(ControlsPlace), Why::NoJurisdiction),
     Gate(Is(PlaceIs(Mined::Known)), Why::NotEngaged),
-    Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
     Gate(Term(&FIGHTING_OVER), Why::NotEngaged),
 ];
 
@@ -80,6 +79,7 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
         says: "Without delay after the cessation of active hostilities all mined areas are cleared, removed, destroyed or maintained under \
                Articles 3 and 5(2); each party answers for the areas it controls (10(2)).",
         read_here: &[
+            "Owed for mines that lay there when a war of the one in control ended; what is laid in a later war waits for its end.",
             "To maintain the area is a way of keeping this rule. Article 5 of the Convention knows no such choice.",
             "The general close of military operations is the day counted from. A ceasefire may be an earlier cessation; on its day alone \
              nothing turns here.",

@@ -11,7 +11,7 @@ use crate::rule::Gate;
 use crate::vocabulary::{ConflictKind, OtherTreaty, Why};
 
 /// A conflict of the actor's, or an occupation in it, that goes on, bound as an entry.
-const GOING_ON: Cond = All(&[
+pub(in crate::treaty) const GOING_ON: Cond = All(&[
     Is(ConflictTookPlace),
     Is(PartyToConflict),
     Is(Dated(Moment::ConflictBegin, Rel::By, Moment::Today)),
@@ -22,6 +22,15 @@ const GOING_ON: Cond = All(&[
             Not(&Is(Dated(Moment::EndOfOccupation, Rel::Before, Moment::Today))),
         ]),
     ]),
+]);
+
+/// An internal conflict of the actor's that goes on, bound as an entry. There is no occupation in one.
+const INTERNAL_GOING_ON: Cond = All(&[
+    Is(ConflictTookPlace),
+    Is(PartyToConflict),
+    Is(ConflictIs(ConflictKind::Internal)),
+    Is(Dated(Moment::ConflictBegin, Rel::By, Moment::Today)),
+    Not(&Is(Dated(Moment::CloseOfFighting, Rel::Before, Moment::Today))),
 ]);
 
 /// Consent, whatever its day.
@@ -86,10 +95,7 @@ pub static BOUND_AS_A_GROUP: Definition = Definition {
     means: All(&[
         Not(&Is(IsState)),
         ThereIs(Kind::HomeState, &Term(&PARTY)),
-        ThereIs(
-            Kind::Conflict,
-            &All(&[GOING_ON, Is(ConflictIs(ConflictKind::Internal))]),
-        ),
+        ThereIs(Kind::Conflict, &INTERNAL_GOING_ON),
     ]),
 };
 
@@ -109,15 +115,17 @@ pub static IN_CONFLICT: Definition = Definition {
     ),
 };
 
-/// The active hostilities of a conflict of the actor's have ceased.
+/// The active hostilities of a conflict of the actor's have ceased, over mines that lay there then. What is laid in a
+/// later war waits for the end of that one.
 pub static FIGHTING_OVER: Definition = Definition {
     cite: "APII 10(1)",
-    name: "a party to an armed conflict whose active hostilities have ceased",
+    name: "a party to an armed conflict whose active hostilities have ceased since the mines were laid",
     means: ThereIs(
         Kind::Conflict,
         &All(&[
             Is(ConflictTookPlace),
             Is(PartyToConflict),
+            Is(Dated(Moment::Laid, Rel::By, Moment::CloseOfFighting)),
             Is(Dated(Moment::CloseOfFighting, Rel::Before, Moment::Today)),
         ]),
     ),
@@ -128,6 +136,13 @@ const GROUP: Cond = Term(&BOUND_AS_A_GROUP);
 /// Bound as a State, for the time; or as a group, which consents to nothing and can leave nothing.
 pub(super) static BOUND: &[Gate] = &[
     Gate(Any(&[Term(&CONSENTED), GROUP]), Why::NotBound),
+    Gate(Not(&Term(&NOT_YET_IN_FORCE)), Why::NotYetBound),
+    Gate(Not(&Term(&DENOUNCED)), Why::NoLongerBound),
+];
+
+/// The same for what the Protocol asks of its parties alone: a group hands mines over outside it.
+pub(super) static BOUND_AS_A_PARTY: &[Gate] = &[
+    Gate(Term(&CONSENTED), Why::NotBound),
     Gate(Not(&Term(&NOT_YET_IN_FORCE)), Why::NotYetBound),
     Gate(Not(&Term(&DENOUNCED)), Why::NoLongerBound),
 ];

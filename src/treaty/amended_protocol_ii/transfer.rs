@@ -1,15 +1,14 @@
-//! Article 8: transfers, in peace as in war.
+//! Article 8: transfers, in peace as in war. It speaks to the parties to the Protocol, not to groups (1(3)).
 
 use super::annex::DESTROYS_AND_DISABLES_ITSELF;
 use super::definitions::{PROTOCOL_MINE, REMOTELY_DELIVERED};
-use super::status::{BOUND, PARTY};
+use super::status::{BOUND_AS_A_PARTY, PARTY};
 use super::{AMENDED_PROTOCOL_II, HAPPENED};
 use super::{Model, Paragraph, not_modelled};
 use crate::condition::Cond::{All, Any, Is, Not, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
-    Dated, Detectable, HandedOver, HandlingOutlives, HasReceiver, Protected, ReceiverIsState,
-    SelfDeactivates, SetOffBy,
+    Dated, Detectable, HandlingOutlives, HasReceiver, Protected, ReceiverIsState, SelfDeactivates, SetOffBy,
 };
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
@@ -20,7 +19,6 @@ use crate::vocabulary::{AntiHandling, Trigger, Why};
 /// A mine of any kind is handed to somebody else.
 static GIVEN: &[Gate] = &[
     Gate(Term(&GIVER), Why::NotItsAct),
-    Gate(Is(HandedOver), Why::NotEngaged),
     Gate(Is(HasReceiver), Why::NotEngaged),
     Gate(Term(&MINE), Why::NotAMine),
 ];
@@ -68,7 +66,7 @@ pub static TRANSFER: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Giver,
-    gates: &[BOUND, GIVEN],
+    gates: &[BOUND_AS_A_PARTY, GIVEN],
     norm: Norm::Prohibits(All(&[HAPPENED, Term(&USE_FORBIDDEN)])),
     except: &[],
 };
@@ -83,7 +81,7 @@ pub static RECIPIENT: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Giver,
-    gates: &[BOUND, GIVEN],
+    gates: &[BOUND_AS_A_PARTY, GIVEN],
     norm: Norm::Prohibits(All(&[HAPPENED, Not(&Is(ReceiverIsState))])),
     except: &[],
 };
@@ -100,7 +98,7 @@ pub static UNBOUND_RECIPIENT: Rule = Rule {
     about: About::Act,
     role: Role::Giver,
     gates: &[
-        BOUND,
+        BOUND_AS_A_PARTY,
         GIVEN,
         &[
             Gate(Term(&PROTOCOL_MINE), Why::NotAMine),

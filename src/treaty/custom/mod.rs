@@ -13,12 +13,10 @@
 use super::{Model, Paragraph, Treaty};
 use crate::condition::Cond::{All, Is, Not, Takes, Term, ThereIs};
 use crate::condition::Definition;
-use crate::fact::Fact::{
-    ConflictTookPlace, Dated, Did, Judged, LaidByActor, PartyToConflict, PlaceIs, Recorded, TookPlace,
-};
+use crate::fact::Fact::{Dated, Did, Judged, LaidByActor, PlaceIs, Recorded, TookPlace};
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
-use crate::treaty::amended_protocol_ii::FIGHTING_OVER;
+use crate::treaty::amended_protocol_ii::{FIGHTING_OVER, GOING_ON};
 use crate::treaty::ottawa::article_01::USES;
 use crate::treaty::ottawa::article_02::{ANTI_PERSONNEL_MINE, MINE};
 use crate::treaty::ottawa::attribution::AUTHOR;
@@ -34,19 +32,11 @@ pub static CUSTOM: Treaty = Treaty {
     contents: &[PARAGRAPHS],
 };
 
-/// A party to an armed conflict that goes on.
+/// A party to an armed conflict that goes on, or to an occupation in it.
 static AT_WAR: Definition = Definition {
     cite: "custom 81",
     name: "a party to an armed conflict",
-    means: ThereIs(
-        Kind::Conflict,
-        &All(&[
-            Is(ConflictTookPlace),
-            Is(PartyToConflict),
-            Is(Dated(Moment::ConflictBegin, Rel::By, Moment::Today)),
-            Not(&Is(Dated(Moment::CloseOfFighting, Rel::Before, Moment::Today))),
-        ]),
-    ),
+    means: ThereIs(Kind::Conflict, &GOING_ON),
 };
 
 /// Who used mines in an armed conflict. For anti-personnel mines of a State Party the stricter ban of the Convention
@@ -68,7 +58,6 @@ static LANDMINES: &[Gate] = &[
 static ITS_MINES_AFTER_THE_WAR: &[Gate] = &[
     Gate(Is(LaidByActor), Why::NotItsAct),
     Gate(Is(PlaceIs(Mined::Known)), Why::NotEngaged),
-    Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
     Gate(Term(&FIGHTING_OVER), Why::NotEngaged),
 ];
 
@@ -154,7 +143,10 @@ static PARAGRAPHS: &[Paragraph] = &[
         cite: "custom 81",
         title: "Particular care",
         says: "When landmines are used, particular care is taken to minimise their indiscriminate effects.",
-        read_here: &["Whether the care was enough is a judgement."],
+        read_here: &[
+            "Occupation is part of an armed conflict, also when the fighting has ended.",
+            "Whether the care was enough is a judgement.",
+        ],
         model: Model::Rules(&[&PARTICULAR_CARE]),
     },
     Paragraph {
