@@ -147,4 +147,15 @@ impl Bdd {
         }
         node == TRUE
     }
+
+    /// Settled facts under which the value is true, as few as one way down asks.
+    pub fn path(&self, mut node: Node) -> HashMap<u32, bool> {
+        let mut path = HashMap::new();
+        while node > TRUE {
+            let (at, no, yes) = self.nodes[node as usize - 2];
+            path.insert(at, no == FALSE);
+            node = if no == FALSE { yes } else { no };
+        }
+        path
+    }
 }

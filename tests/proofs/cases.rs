@@ -67,6 +67,26 @@ pub struct Of<T> {
     at: At,
 }
 
+impl<T: std::fmt::Debug> std::fmt::Display for Of<T> {
+    /// What it is and of whom, of what thing and which entry, as far as those differ from the place judged.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let At {
+            actor, thing, day, ..
+        } = self.at;
+        write!(f, "{:?}", self.what)?;
+        if day != days()[0] {
+            write!(f, " on the day judged")?;
+        }
+        if actor != 0 {
+            write!(f, " of actor {actor}")?;
+        }
+        if let Some(thing) = thing.filter(|thing| *thing != Thing::Act(0)) {
+            write!(f, " of {thing:?}")?;
+        }
+        Ok(())
+    }
+}
+
 /// A place with nothing in it but what a fact depends on.
 fn only(at: At, keep: impl Fn(&mut At, At)) -> At {
     let mut bare = At::new(0, None, days()[0]);
@@ -186,7 +206,7 @@ pub struct Cases {
 }
 
 /// As many bits as anything takes.
-const BITS: u32 = 4;
+pub const BITS: u32 = 4;
 
 impl Cases {
     pub fn new(pivots: HashMap<Of<Moment>, u8>) -> Cases {
@@ -416,8 +436,15 @@ impl Logic for Compared {
 
 /// The pivots of a rule: the days judged, and of every comparison between other moments one side.
 pub fn pivots(rule: &'static Rule) -> Vec<Of<Moment>> {
+    pivots_of_rules(&[rule])
+}
+
+/// The pivots of rules that are read together.
+pub fn pivots_of_rules(rules: &[&'static Rule]) -> Vec<Of<Moment>> {
     let compared = Compared::default();
-    rule.judge(&compared, place());
+    for rule in rules {
+        rule.judge(&compared, place());
+    }
     cover(&compared.pairs.into_inner())
 }
 
@@ -439,8 +466,10 @@ pub fn reads_notices(cond: &'static Cond) -> bool {
 
 /// The days judged, and of every other comparison one side.
 fn cover(pairs: &[(Of<Moment>, Of<Moment>)]) -> Vec<Of<Moment>> {
+    let mut seen = std::collections::HashSet::new();
+    let pairs: Vec<_> = pairs.iter().copied().filter(|pair| seen.insert(*pair)).collect();
     let mut pivots: Vec<Of<Moment>> = Vec::new();
-    for (first, second) in pairs {
+    for (first, second) in &pairs {
         for side in [first, second] {
             if side.what == Moment::Today && !pivots.contains(side) {
                 pivots.push(*side);

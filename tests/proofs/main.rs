@@ -7,6 +7,7 @@
 mod bdd;
 mod calendar;
 mod cases;
+mod equal;
 mod law;
 mod logics;
 mod mutants;

@@ -15,8 +15,7 @@ use ottawa::treaty::ottawa::status::STATE_PARTY;
 
 use crate::bdd::{FALSE, Node};
 use crate::cases::{self, Cases, Key, exists, orders, pivots, read};
-use crate::law::{Copier, How, Root, Site, sites};
-use crate::mutants;
+use crate::law::Root;
 use crate::table::{Numbers, Table};
 
 fn name(rule: &Rule) -> String {
@@ -259,44 +258,6 @@ fn expected_outcomes(rule: &'static Rule) -> Vec<String> {
     all.map(|it| format!("{it:?}")).collect()
 }
 
-/// Which of these changes of the law change no tree of any rule in any case: so no outcome either.
-///
-/// A gate or an exception that is dropped is never among them.
-fn equivalent(sites: Vec<Site>) -> Vec<Site> {
-    let dropped = |site: &Site| matches!(site.mutation.how, How::NoGate | How::NoException);
-    sites
-        .into_iter()
-        .filter(|site| !dropped(site) && changes_nothing(site))
-        .collect()
-}
-
-fn changes_nothing(site: &Site) -> bool {
-    let mut copier = Copier::new(site.mutation);
-    let mut seen = std::collections::HashSet::new();
-    for rule in treaty::rules() {
-        for (root, tree) in rooted(rule) {
-            if !seen.insert(root) {
-                continue;
-            }
-            let Some(copy) = copier.tree(root, tree) else {
-                continue;
-            };
-            let copy: &'static Cond = Box::leak(Box::new(copy));
-            for order in orders(&cases::pivots_of(&[tree, copy])) {
-                let cases = Cases::new(order);
-                let (was, is) = (cases::also(&cases, tree), cases::also(&cases, copy));
-                let real = cases.real();
-                let mut bdd = cases.bdd.borrow_mut();
-                let differ = bdd.differ(was, is);
-                if bdd.and(real, differ) != FALSE {
-                    return false;
-                }
-            }
-        }
-    }
-    true
-}
-
 /// The trees of a rule, with their roots.
 fn rooted(rule: &'static Rule) -> Vec<(Root, &'static Cond)> {
     let gates = rule.gates.iter().flat_map(|gates| gates.iter());
@@ -307,23 +268,6 @@ fn rooted(rule: &'static Rule) -> Vec<(Root, &'static Cond)> {
     };
     let except = rule.except.iter().map(|it| (Root::Exception(*it), &it.when));
     gates.chain(norm).chain(except).collect()
-}
-
-#[test]
-#[cfg_attr(debug_assertions, ignore = "the long share: run it with --release")]
-fn every_change_that_no_scenario_notices_changes_a_tree_of_some_rule_in_some_case() {
-    let rules: Vec<&'static Rule> = treaty::rules().collect();
-    let unnoticed: Vec<Site> = sites(&rules)
-        .into_iter()
-        .filter(|site| !mutants::is_noticed(&site.told))
-        .collect();
-    let count = unnoticed.len();
-    let dead: Vec<String> = equivalent(unnoticed).into_iter().map(|site| site.told).collect();
-    println!(
-        "of {count} changes that no scenario notices, {} change nothing in any case",
-        dead.len()
-    );
-    assert!(dead.is_empty(), "{}", dead.join("\n"));
 }
 
 /// Each tree of each rule is read apart: where none of them changes, the outcome does not.
