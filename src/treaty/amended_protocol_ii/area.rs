@@ -15,11 +15,16 @@ use crate::vocabulary::{Appraisal, LeftHow, Why};
 
 /// Mines that are not delivered from a distance.
 static LAID_BY_HAND: &[Gate] = &[Gate(Not(&Term(&REMOTELY_DELIVERED)), Why::NotEngaged)];
-/// The actor laid the mines of the place, and they are no older than a conflict of its own.
+/// The actor laid the mines of the place, and they have lain there in a conflict of its own.
 static ITS_OWN_FIELD: &[Gate] = &[
     Gate(Is(LaidByActor), Why::NotItsAct),
-    Gate(Is(Dated(Moment::Laid, Rel::By, Moment::Today)), Why::NotEngaged),
-    Gate(Once(&Term(&IN_CONFLICT)), Why::NotEngaged),
+    Gate(
+        Once(&All(&[
+            Is(Dated(Moment::Laid, Rel::By, Moment::Today)),
+            Term(&IN_CONFLICT),
+        ])),
+        Why::NotEngaged,
+    ),
 ];
 /// Somebody else laid them, and the actor has got control in a conflict. What is owed then is owed until the mines are
 /// cleared, and does not end with the war.
@@ -130,7 +135,8 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
         says: "Anti-personnel mines so laid destroy and disable themselves to the standard of the annex, or lie in a marked, monitored and fenced area \
                that is cleared before it is left, or handed to another State's forces that accept responsibility for it.",
         read_here: &[
-            "The laying is judged as an act, on each of its days; the field as a place, on every day while mines lie there.",
+            "The laying is judged as an act, on each of its days; the field as a place, on every day while mines lie \
+             there, from the first of an armed conflict.",
             "Clearing is owed before the area is left: a field still held and guarded is no breach for want of it.",
             "A charge fired by an operator only is no mine.",
         ],

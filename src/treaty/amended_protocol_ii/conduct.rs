@@ -2,7 +2,7 @@
 
 use super::annex::DEFERRED_DETECTABILITY;
 use super::status::BOUND;
-use super::{AMENDED_PROTOCOL_II, HAPPENED, IN_USE, MINES, MINES_AND_TRAPS, PERSONNEL_MINES};
+use super::{ALL_DEVICES, AMENDED_PROTOCOL_II, HAPPENED, IN_USE, MINES, PERSONNEL_MINES};
 use super::{Model, Paragraph, not_modelled};
 use crate::condition::Cond::{All, Any, Is, Not};
 use crate::fact::Fact::{
@@ -32,12 +32,12 @@ on_use! {
     /// APII 3(3): superfluous injury.
     SUPERFLUOUS_INJURY, "APII 3(3)", "using mines that cause superfluous injury",
         "Nobody bound uses mines or traps designed, or of a nature, to cause superfluous injury or unnecessary suffering.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS],
+        &[BOUND, IN_USE, ALL_DEVICES],
         Is(Judged(Appraisal::SuperfluousInjury));
     /// APII 3(5): mines against those who search for mines.
     DETECTOR_SETS_IT_OFF, "APII 3(5)", "using mines that a mine detector sets off",
         "Nobody bound uses mines or traps made to go off by the influence of a common mine detector in normal use.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS, &[Gate(Is(SetOffBy(Trigger::Detector)), Why::NotEngaged)]],
+        &[BOUND, IN_USE, ALL_DEVICES, &[Gate(Is(SetOffBy(Trigger::Detector)), Why::NotEngaged)]],
         All(&[]);
     /// APII 3(6): a protection that outlives the mine.
     HANDLING_OUTLIVES_IT, "APII 3(6)", "using mines whose anti-handling device outlives them",
@@ -47,25 +47,25 @@ on_use! {
     /// APII 3(7): against civilians.
     AGAINST_CIVILIANS, "APII 3(7)", "directing mines against civilians",
         "Nobody bound directs mines or traps against civilians or civilian objects: not in attack, not in defence, not in reprisal.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS],
+        &[BOUND, IN_USE, ALL_DEVICES],
         Is(Directed(AimedAt::Civilians));
     /// APII 3(8): indiscriminate placement.
     INDISCRIMINATE, "APII 3(8)", "placing mines indiscriminately",
         "Nobody bound places mines or traps where they are directed at no military objective, or where the harm to civilians \
          to be expected is excessive beside the military advantage.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS],
+        &[BOUND, IN_USE, ALL_DEVICES],
         Any(&[Is(Directed(AimedAt::Nothing)), Is(Judged(Appraisal::ExcessiveHarm))]);
     /// APII 3(10): precautions.
     PRECAUTIONS, "APII 3(10)", "using mines without feasible precautions",
         "Whoever is bound and uses mines or traps takes all feasible precautions to protect civilians from them, for as long as \
          the field is there.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS],
+        &[BOUND, IN_USE, ALL_DEVICES],
         Not(&Is(Judged(Appraisal::FeasiblePrecautions)));
     /// APII 3(11): warning.
     WARNING, "APII 3(11)", "using mines without advance warning",
         "Whoever is bound gives effective advance warning of mines and traps that may affect civilians, unless circumstances do \
          not permit it.",
-        &[BOUND, IN_USE, MINES_AND_TRAPS],
+        &[BOUND, IN_USE, ALL_DEVICES],
         Not(&Is(Judged(Appraisal::EffectiveWarning)));
 }
 

@@ -3,9 +3,9 @@
 use super::{Model, Paragraph};
 use crate::condition::Cond::{All, Any, Is, Not, Term};
 use crate::condition::Definition;
-use crate::fact::Fact::{Delivered, HarmsPeople, IsBoobyTrap, MadeAgainst, MadeToBePlaced};
-use crate::treaty::ottawa::article_02::{MINE, SET_OFF_BY_A_PERSON};
-use crate::vocabulary::{BoobyTrap, DeliveredBy, Target};
+use crate::fact::Fact::{Delivered, HarmsPeople, IsBoobyTrap, MadeAgainst, MadeToBePlaced, SetOffBy};
+use crate::treaty::ottawa::article_02::{MINE, MUNITION, SET_OFF_BY_A_PERSON};
+use crate::vocabulary::{BoobyTrap, DeliveredBy, Target, Trigger};
 
 /// The Protocol's anti-personnel mine.
 pub static PROTOCOL_MINE: Definition = Definition {
@@ -42,6 +42,24 @@ pub(super) static BOOBY_TRAP: Definition = Definition {
     means: Not(&Is(IsBoobyTrap(BoobyTrap::None))),
 };
 
+/// Another device. What a victim sets off is a mine or a booby-trap.
+pub(super) static OTHER_DEVICE: Definition = Definition {
+    cite: "APII 2(5)",
+    name: "a device laid by hand, and fired by hand, from afar or by a clock",
+    means: All(&[
+        Term(&MUNITION),
+        Is(MadeToBePlaced),
+        Is(Delivered(DeliveredBy::Hand)),
+        Any(&[
+            Is(SetOffBy(Trigger::CommandWire)),
+            Is(SetOffBy(Trigger::Radio)),
+            Is(SetOffBy(Trigger::Telephone)),
+            Is(SetOffBy(Trigger::Operator)),
+            Is(SetOffBy(Trigger::Timer)),
+        ]),
+    ]),
+};
+
 pub(super) static PARAGRAPHS: &[Paragraph] = &[
     Paragraph {
         cite: "APII 2(2)",
@@ -72,5 +90,16 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
             "The file says which device is one, and to what it is fixed. Set off by its victim, it can be an anti-personnel mine as well.",
         ],
         model: Model::Terms(&[&BOOBY_TRAP]),
+    },
+    Paragraph {
+        cite: "APII 2(5)",
+        title: "Other devices",
+        says: "Munitions and devices put in place by hand, improvised ones among them, that are made to kill, injure or damage, and that \
+               somebody fires, on the spot or from afar, or a clock after a time.",
+        read_here: &[
+            "No mines to either treaty; the general rules (3), recording (9) and the list of what is never trapped (7) speak of them all \
+             the same.",
+        ],
+        model: Model::Terms(&[&OTHER_DEVICE]),
     },
 ];

@@ -1,5 +1,5 @@
-//! Amended Protocol II (1996) to the Convention on Certain Conventional Weapons: what it says of mines and
-//! booby-traps, one file a theme.
+//! Amended Protocol II (1996) to the Convention on Certain Conventional Weapons: what it says of mines,
+//! booby-traps and other devices, one file a theme.
 //!
 //! The Protocol limits the use of mines in armed conflict, and their transfer. It does not forbid having them.
 //!
@@ -66,9 +66,13 @@ static IN_USE: &[Gate] = &[
     Gate(Is(Did(What::Use)), Why::NotEngaged),
     Gate(Term(&IN_CONFLICT), Why::NotEngaged),
 ];
-/// Mines of every kind, and booby-traps.
-static MINES_AND_TRAPS: &[Gate] = &[Gate(
-    Any(&[Term(&MINE), Term(&definitions::BOOBY_TRAP)]),
+/// Mines of every kind, booby-traps and other devices.
+static ALL_DEVICES: &[Gate] = &[Gate(
+    Any(&[
+        Term(&MINE),
+        Term(&definitions::BOOBY_TRAP),
+        Term(&definitions::OTHER_DEVICE),
+    ]),
     Why::NotAMine,
 )];
 /// Mines of every kind.

@@ -1,7 +1,7 @@
 //! Articles 9 to 14: recording, removal, and what no verdict here follows from.
 
 use super::status::{BOUND, FIGHTING_OVER, STILL_BOUND};
-use super::{AMENDED_PROTOCOL_II, HAPPENED, IN_USE, MINES, MINES_AND_TRAPS};
+use super::{ALL_DEVICES, AMENDED_PROTOCOL_II, HAPPENED, IN_USE, MINES};
 use super::{Model, Paragraph, not_modelled};
 use crate::condition::Cond::{All, Any, Is, Not, Term};
 use crate::fact::Fact::{AreaProtected, ControlsPlace, Dated, Judged, PlaceIs, Recorded};
@@ -20,7 +20,7 @@ pub static RECORDING: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Author,
-    gates: &[BOUND, IN_USE, MINES_AND_TRAPS],
+    gates: &[BOUND, IN_USE, ALL_DEVICES],
     norm: Norm::Prohibits(All(&[HAPPENED, Not(&Is(Recorded))])),
     except: &[],
 };
