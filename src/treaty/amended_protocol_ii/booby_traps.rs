@@ -1,13 +1,18 @@
 //! Article 7: booby-traps and other devices.
 
+use super::definitions::BOOBY_TRAP;
 use super::status::BOUND;
 use super::{AMENDED_PROTOCOL_II, HAPPENED, IN_USE};
 use super::{Model, Paragraph, not_modelled};
-use crate::condition::Cond::{All, Is};
+use crate::condition::Cond::{All, Is, Term};
 use crate::fact::Fact::IsBoobyTrap;
 use crate::fact::Role;
-use crate::rule::{About, Heading, Norm, Rule};
-use crate::vocabulary::BoobyTrap;
+use crate::rule::{About, Gate, Heading, Norm, Rule};
+use crate::vocabulary::{BoobyTrap, Why};
+
+/// No verdict turns on this gate, since what is forbidden are kinds of booby-traps; it keeps answers from telling of an
+/// ordinary mine that it was no trap.
+static TRAPS: &[Gate] = &[Gate(Term(&BOOBY_TRAP), Why::NotEngaged)];
 
 /// APII 7(1): what nobody may fix a trap to.
 pub static PROTECTED_OBJECTS: Rule = Rule {
@@ -20,7 +25,7 @@ pub static PROTECTED_OBJECTS: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Author,
-    gates: &[BOUND, IN_USE],
+    gates: &[BOUND, IN_USE, TRAPS],
     norm: Norm::Prohibits(All(&[HAPPENED, Is(IsBoobyTrap(BoobyTrap::ProtectedObject))])),
     except: &[],
 };
@@ -35,7 +40,7 @@ pub static HARMLESS_OBJECTS: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Author,
-    gates: &[BOUND, IN_USE],
+    gates: &[BOUND, IN_USE, TRAPS],
     norm: Norm::Prohibits(All(&[HAPPENED, Is(IsBoobyTrap(BoobyTrap::PortableObject))])),
     except: &[],
 };
