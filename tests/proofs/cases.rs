@@ -203,6 +203,8 @@ pub struct Cases {
     pub pivots: HashMap<Of<Moment>, u8>,
     /// How many slots a moment can be in before never: one more than twice the pivots.
     pub slots: u8,
+    /// How many entries of each kind there are at most.
+    pub most: u8,
 }
 
 /// As many bits as anything takes.
@@ -219,6 +221,7 @@ impl Cases {
             questions: RefCell::default(),
             pivots,
             slots,
+            most: 1,
         }
     }
 
@@ -370,7 +373,7 @@ impl Logic for Cases {
     }
 
     fn entries(&self, _: Kind, _: At) -> u8 {
-        1
+        self.most
     }
 
     fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
@@ -386,10 +389,12 @@ impl Logic for Cases {
 /// Whether there is the entry bound: one answer wherever it is bound for the same actor or thing.
 pub fn exists(kind: Kind, at: At) -> Key {
     let at = only(at, |bare, at| match kind {
-        Kind::Consent | Kind::Notice | Kind::Suspension | Kind::Extension | Kind::Report => {
-            bare.actor = at.actor
-        }
-        Kind::Conflict => {}
+        Kind::Consent => (bare.actor, bare.consent) = (at.actor, at.consent),
+        Kind::Notice => (bare.actor, bare.notice) = (at.actor, at.notice),
+        Kind::Suspension => (bare.actor, bare.suspension) = (at.actor, at.suspension),
+        Kind::Extension => (bare.actor, bare.extension) = (at.actor, at.extension),
+        Kind::Report => (bare.actor, bare.report) = (at.actor, at.report),
+        Kind::Conflict => bare.conflict = at.conflict,
         Kind::HomeState | Kind::Opponent | Kind::Recipient => bare.actor = at.actor,
         Kind::HelpedAct | Kind::Subject | Kind::Site => bare.thing = at.thing,
     });
@@ -397,10 +402,20 @@ pub fn exists(kind: Kind, at: At) -> Key {
 }
 
 /// Notes which moments are compared, and which entries are looked for.
-#[derive(Default)]
 struct Compared {
     pairs: RefCell<Vec<(Of<Moment>, Of<Moment>)>>,
     kinds: RefCell<Vec<Kind>>,
+    most: u8,
+}
+
+impl Compared {
+    fn new(most: u8) -> Compared {
+        Compared {
+            pairs: RefCell::default(),
+            kinds: RefCell::default(),
+            most,
+        }
+    }
 }
 
 impl Logic for Compared {
@@ -427,7 +442,7 @@ impl Logic for Compared {
     }
     fn entries(&self, kind: Kind, _: At) -> u8 {
         self.kinds.borrow_mut().push(kind);
-        1
+        self.most
     }
     fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
         bind(kind, entry, at)
@@ -436,12 +451,12 @@ impl Logic for Compared {
 
 /// The pivots of a rule: the days judged, and of every comparison between other moments one side.
 pub fn pivots(rule: &'static Rule) -> Vec<Of<Moment>> {
-    pivots_of_rules(&[rule])
+    pivots_of_rules(&[rule], 1)
 }
 
-/// The pivots of rules that are read together.
-pub fn pivots_of_rules(rules: &[&'static Rule]) -> Vec<Of<Moment>> {
-    let compared = Compared::default();
+/// The pivots of rules that are read together, with so many entries of each kind.
+pub fn pivots_of_rules(rules: &[&'static Rule], most: u8) -> Vec<Of<Moment>> {
+    let compared = Compared::new(most);
     for rule in rules {
         rule.judge(&compared, place());
     }
@@ -450,7 +465,12 @@ pub fn pivots_of_rules(rules: &[&'static Rule]) -> Vec<Of<Moment>> {
 
 /// The pivots of conditions that are read together.
 pub fn pivots_of(conds: &[&'static Cond]) -> Vec<Of<Moment>> {
-    let compared = Compared::default();
+    pivots_of_many(conds, 1)
+}
+
+/// The same, with so many entries of each kind.
+pub fn pivots_of_many(conds: &[&'static Cond], most: u8) -> Vec<Of<Moment>> {
+    let compared = Compared::new(most);
     for cond in conds {
         compared.read(cond, place());
     }
@@ -459,7 +479,7 @@ pub fn pivots_of(conds: &[&'static Cond]) -> Vec<Of<Moment>> {
 
 /// Whether a notice of withdrawal can matter for a condition.
 pub fn reads_notices(cond: &'static Cond) -> bool {
-    let compared = Compared::default();
+    let compared = Compared::new(1);
     compared.read(cond, place());
     compared.kinds.into_inner().contains(&Kind::Notice)
 }

@@ -1,8 +1,8 @@
 //! Whether a change of the law can change an answer: exactly, in every case.
 //!
 //! The rule and its changed copy are read together, so that a case is one case for both. A change is equivalent
-//! if no rule, and no answer on standing or on a device, has another outcome in any case; otherwise a case in
-//! which it has is a *witness*, and the scenario that is missing looks like it.
+//! if no rule, and no answer on standing or on a device, has another outcome in any case, with up to two entries of
+//! each kind; otherwise a case in which it has is a *witness*, and the scenario that is missing looks like it.
 
 use std::fmt::Write as _;
 
@@ -79,12 +79,12 @@ impl Answer {
         }
     }
 
-    fn pivots(&self) -> Vec<Of<Moment>> {
+    fn pivots(&self, most: u8) -> Vec<Of<Moment>> {
         match self {
-            Answer::Rule(rule, copy) => cases::pivots_of_rules(&[rule, copy]),
+            Answer::Rule(rule, copy) => cases::pivots_of_rules(&[rule, copy], most),
             Answer::First(_, steps) => {
                 let conds: Vec<_> = steps.iter().flat_map(|((was, is), _)| [*was, *is]).collect();
-                cases::pivots_of(&conds)
+                cases::pivots_of_many(&conds, most)
             }
         }
     }
@@ -110,14 +110,16 @@ impl Answer {
         }
     }
 
-    /// A case in which the change changes the outcome, in words; nothing if there is none.
-    fn witness(&self) -> Option<String> {
-        let orders = orders(&self.pivots());
+    /// A case in which the change changes the outcome, in words, with so many entries of each kind at most; nothing if
+    /// there is none.
+    fn witness(&self, most: u8) -> Option<String> {
+        let orders = orders(&self.pivots(most));
         // Far from one another first: neighbours are much alike.
         let step = orders.len() * 5 / 8 | 1;
         let step = (step..).find(|step| coprime(*step, orders.len())).unwrap_or(1);
         for at in 0..orders.len() {
-            let cases = Cases::new(orders[at * step % orders.len()].clone());
+            let mut cases = Cases::new(orders[at * step % orders.len()].clone());
+            cases.most = most;
             let [was, is] = self.outcomes(&cases);
             let real = cases.real();
             for (outcome, node) in &was {
@@ -183,12 +185,12 @@ fn told(outcome: Outcome) -> String {
     format!("{outcome:?}")
 }
 
-/// A case in which a change changes an answer; nothing if it changes none in any case.
+/// A case in which a change changes an answer, of one entry of each kind or of two; nothing if it changes none.
 pub fn witness(site: &Site) -> Option<String> {
     let mut reached = reached(site);
     // The narrowest first: its cases are fewer.
-    reached.sort_by_cached_key(|it| it.pivots().len());
-    reached.iter().find_map(Answer::witness)
+    reached.sort_by_cached_key(|it| it.pivots(1).len());
+    (1..=2).find_map(|most| reached.iter().find_map(|it| it.witness(most)))
 }
 
 fn changes(wanted: impl Fn(&str) -> bool) -> Vec<Site> {

@@ -1,6 +1,7 @@
 //! The law with one thing in it changed: copies of the rules, and of the terms in them, but for one node.
 
 use std::collections::HashMap;
+use std::hash::{Hash as _, Hasher as _};
 
 use ottawa::condition::{Cond, Definition};
 use ottawa::fact::{Fact, Rel};
@@ -11,14 +12,25 @@ use ottawa::rule::{Exception, Gate, Heading, Norm, Rule};
 pub enum Root {
     /// A term: one tree, wherever it is used.
     Term(*const Definition),
-    /// One gate of a list that rules share.
-    Gate(*const Gate),
+    /// One gate, wherever the very same condition stands as a gate.
+    ///
+    /// Told by what it says: where it lies in memory is the compiler's choice.
+    Gate(u64),
+    /// The gate of one rule at this place.
+    GateOf(*const Rule, usize),
     /// What a rule prohibits, or what it requires.
     Norm(*const Rule),
     /// When what a rule requires is due.
     Due(*const Rule),
     /// An exception, wherever it lifts something.
     Exception(*const Exception),
+}
+
+/// The root of the tree of a gate.
+pub fn gate(gate: &Gate) -> Root {
+    let mut hasher = std::hash::DefaultHasher::new();
+    format!("{gate:?}").hash(&mut hasher);
+    Root::Gate(hasher.finish())
 }
 
 /// What is changed.
@@ -57,11 +69,12 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
     let mut found = Found::default();
     for rule in rules {
         let name = || format!("{} {}", rule.heading.cite, rule.heading.title);
-        for gate in rule.gates.iter().flat_map(|gates| gates.iter()) {
-            if found.is_new(Root::Gate(gate)) {
-                let told = format!("{}, gate {:?}", name(), gate.1);
-                found.whole(Root::Gate(gate), How::NoGate, &told);
-                found.tree(Root::Gate(gate), &gate.0, &told);
+        for (at, it) in rule.gates.iter().flat_map(|gates| gates.iter()).enumerate() {
+            let told = format!("{}, gate {:?}", name(), it.1);
+            // Dropped from this rule alone.
+            found.whole(Root::GateOf(*rule, at), How::NoGate, &told);
+            if found.is_new(gate(it)) {
+                found.tree(gate(it), &it.0, &told);
             }
         }
         match &rule.norm {
@@ -279,16 +292,21 @@ impl Copier {
 
     /// The list of gates with the change in it.
     pub fn gates(&mut self, gates: &'static [Gate]) -> Option<&'static [Gate]> {
+        self.gates_but(gates, None)
+    }
+
+    /// The same, without the gate at this place.
+    fn gates_but(&mut self, gates: &'static [Gate], without: Option<usize>) -> Option<&'static [Gate]> {
         let mut changed = false;
         let mut copies = Vec::new();
-        for gate in gates {
-            if self.mutation.how == How::NoGate && self.mutation.root == Root::Gate(gate) {
+        for (at, it) in gates.iter().enumerate() {
+            if without == Some(at) {
                 changed = true;
                 continue;
             }
-            let copy = self.tree(Root::Gate(gate), &gate.0);
+            let copy = self.tree(gate(it), &it.0);
             changed |= copy.is_some();
-            copies.push(Gate(copy.unwrap_or_else(|| same(&gate.0)), gate.1));
+            copies.push(Gate(copy.unwrap_or_else(|| same(&it.0)), it.1));
         }
         changed.then(|| &*Box::leak(copies.into_boxed_slice()))
     }
@@ -297,8 +315,14 @@ impl Copier {
     pub fn rule(&mut self, rule: &'static Rule) -> Option<&'static Rule> {
         let mut changed = false;
         let mut gates = Vec::new();
+        let mut before = 0;
         for list in rule.gates {
-            let copy = self.gates(list);
+            let without = match self.mutation.root {
+                Root::GateOf(of, at) if std::ptr::eq(of, rule) => at.checked_sub(before),
+                _ => None,
+            };
+            before += list.len();
+            let copy = self.gates_but(list, without);
             changed |= copy.is_some();
             gates.push(copy.unwrap_or(list));
         }

@@ -15,7 +15,7 @@ use ottawa::treaty::ottawa::status::STATE_PARTY;
 
 use crate::bdd::{FALSE, Node};
 use crate::cases::{self, Cases, Key, exists, orders, pivots, read};
-use crate::law::Root;
+use crate::law::{self, Root};
 use crate::table::{Numbers, Table};
 
 fn name(rule: &Rule) -> String {
@@ -261,7 +261,7 @@ fn expected_outcomes(rule: &'static Rule) -> Vec<String> {
 /// The trees of a rule, with their roots.
 fn rooted(rule: &'static Rule) -> Vec<(Root, &'static Cond)> {
     let gates = rule.gates.iter().flat_map(|gates| gates.iter());
-    let gates = gates.map(|gate| (Root::Gate(gate), &gate.0));
+    let gates = gates.map(|gate| (law::gate(gate), &gate.0));
     let norm = match &rule.norm {
         Norm::Prohibits(norm) => vec![(Root::Norm(rule), norm)],
         Norm::Requires { done, due, .. } => vec![(Root::Norm(rule), done), (Root::Due(rule), due)],
@@ -298,7 +298,10 @@ fn while_a_withdrawal_is_pending_or_delayed_every_rule_of_the_convention_judges_
                 // The one position that says otherwise, on developing mines.
                 let only_mines = cases::only_mines(&cases);
                 let real = cases.real();
-                let none = cases.settled(exists(Kind::Notice, cases::place()), 0);
+                let none = cases.settled(
+                    exists(Kind::Notice, cases::bind(Kind::Notice, 0, cases::place())),
+                    0,
+                );
                 let mut bdd = cases.bdd.borrow_mut();
                 let bound = bdd.and(real, party);
                 let leaving = bdd.or(under_way, is_delayed);

@@ -16,9 +16,10 @@ use crate::treaty::ottawa::article_02::MINE;
 use crate::treaty::ottawa::attribution::GIVER;
 use crate::vocabulary::{AntiHandling, Trigger, Why};
 
-/// A mine of any kind is handed to somebody else.
+/// The actor hands something over.
+static GIVES: &[Gate] = &[Gate(Term(&GIVER), Why::NotItsAct)];
+/// A mine of any kind goes to somebody else.
 static GIVEN: &[Gate] = &[
-    Gate(Term(&GIVER), Why::NotItsAct),
     Gate(Is(HasReceiver), Why::NotEngaged),
     Gate(Term(&MINE), Why::NotAMine),
 ];
@@ -66,7 +67,7 @@ pub static TRANSFER: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Giver,
-    gates: &[BOUND_AS_A_PARTY, GIVEN],
+    gates: &[BOUND_AS_A_PARTY, GIVES, GIVEN],
     norm: Norm::Prohibits(All(&[HAPPENED, Term(&USE_FORBIDDEN)])),
     except: &[],
 };
@@ -81,7 +82,7 @@ pub static RECIPIENT: Rule = Rule {
     treaty: &AMENDED_PROTOCOL_II,
     about: About::Act,
     role: Role::Giver,
-    gates: &[BOUND_AS_A_PARTY, GIVEN],
+    gates: &[BOUND_AS_A_PARTY, GIVES, GIVEN],
     norm: Norm::Prohibits(All(&[HAPPENED, Not(&Is(ReceiverIsState))])),
     except: &[],
 };
@@ -99,7 +100,7 @@ pub static UNBOUND_RECIPIENT: Rule = Rule {
     role: Role::Giver,
     gates: &[
         BOUND_AS_A_PARTY,
-        GIVEN,
+        GIVES,
         &[
             Gate(Term(&PROTOCOL_MINE), Why::NotAMine),
             Gate(Is(ReceiverIsState), Why::NotEngaged),
