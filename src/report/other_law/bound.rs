@@ -245,10 +245,17 @@ fn group(assessor: &Assessor<'_>, answer: &Answer, actor: Who, bound: Truth) -> 
         .and_then(|it| it.actor())
         .and_then(|it| it.based_in)
         .map(|home| called(scenario, home));
+    let gives = matches!(answer.thing(), Some(Thing::Act(act))
+        if scenario.acts.get(act).is_some_and(|it| it.what == What::Transfer));
+    let transfer = if gives {
+        " Its article on transfer (8) speaks to its States alone."
+    } else {
+        ""
+    };
     let text = match (bound, home) {
         (Truth::True, Some(home)) => format!(
             "{} binds each party to an internal conflict on the territory of one of its States. {home} is one, and {} fights there: no \
-             consent of its own is needed.",
+             consent of its own is needed.{transfer}",
             capital(name),
             called(scenario, actor)
         ),

@@ -119,6 +119,8 @@ pub(super) static PARAGRAPHS: &[Paragraph] = &[
             "What is forbidden outright counts: what cannot be detected, what is made to be delivered from a distance without the \
              standard, what a detector sets off, what has an anti-handling device that outlives it. What is only restricted calls for \
              restraint (8(1)(c)).",
+            "The article speaks to \"each\" party to the Protocol. That 1(3) carries it over to a group in an internal conflict, as it does \
+             the limits on use, can be argued and is not read here.",
         ],
         model: Model::Rules(&[&TRANSFER]),
     },
