@@ -11,7 +11,7 @@ use crate::judged::{asks, verdicts};
 use crate::support;
 
 laws! {
-    6:
+    4:
     derivation_truth_and_lanes_agree_and_leaves_reproduce_the_verdict(story in story(), readings in proptest::collection::vec(readings(), 8), pick in any::<prop::sample::Index>()) |held| {
         let readings: Vec<Readings> = readings.into_iter().map(|it| it.0).collect();
         let scenario = story.scenario();

@@ -191,8 +191,13 @@ pub fn tangled() -> impl Strategy<Value = Story> {
     let near = || prop_oneof![Just(-1_i32), Just(0), Just(1), Just(2), -90..=90_i32];
     let dice = (near(), near(), near(), near(), 0..=3_u8, 0..=3_u8, 0..=3_u8);
     let flags = (any::<bool>(), any::<bool>(), 0..=2_u8, option::weighted(0.3, 1..300_i32));
-    (story(), dice, flags, option::weighted(0.4, near())).prop_map(
-        |(mut story, (gone, cleared, sent, granted, report, field, extension), flags, early)| {
+    let purpose = select(vec!["none", "destruction", "training", "combat"]);
+    let young = option::weighted(0.35, (0..4500_i32, purpose));
+    (story(), dice, flags, option::weighted(0.4, near()), young).prop_map(
+        |(mut story, (gone, cleared, sent, granted, report, field, extension), flags, early, young)| {
+            if story.stocks.is_empty() && story.wars.len() < 2 {
+                story.stocks.push(Depot::plain(0));
+            }
             let (number, disputed, minimum, again) = flags;
             let in_force = story.in_force();
             let ten = date::clearance_deadline(in_force);
@@ -222,6 +227,20 @@ pub fn tangled() -> impl Strategy<Value = Story> {
                     laid: Date::new(1976, 2, 29).unwrap(),
                     cleared: (cleared != 0).then_some(ten.plus_days(cleared)),
                 });
+            }
+            // A State that joined not long ago, and does not think of leaving.
+            if let Some((days, purpose)) = young {
+                let first = &mut story.states[0];
+                (first.notice, first.second) = (None, None);
+                story.wars.clear();
+                story.as_of = in_force.plus_days(days);
+                let day = story.as_of.plus_days(-3);
+                for deed in &mut story.acts {
+                    (deed.what, deed.purpose, deed.on, deed.disputed) = ("transfer", purpose, (day, day), false);
+                }
+                for stock in &mut story.stocks {
+                    stock.purpose = purpose;
+                }
             }
             if let (Some(days), Some(expiry)) = (early, story.expiry()) {
                 story.as_of = expiry.plus_days(days);

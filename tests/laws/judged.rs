@@ -26,7 +26,8 @@ pub fn verdicts(scenario: &Scenario, readings: Readings) -> Vec<(Ask, Verdict)> 
         .collect()
 }
 
-/// The verdicts by the names of actor, paragraph and thing, for files in which the numbers of entries differ.
+/// The verdicts by the names of actor, paragraph and thing, for files in which the numbers of entries differ; what
+/// is possible in the order of its gravity, since worlds are numbered as the file has its entries.
 pub fn named(scenario: &Scenario, readings: Readings) -> BTreeMap<(String, String, String), Verdict> {
     let name = |(ask, verdict): (Ask, Verdict)| {
         let Ask::Provision {
@@ -37,6 +38,8 @@ pub fn named(scenario: &Scenario, readings: Readings) -> BTreeMap<(String, Strin
         };
         let actor = scenario.entry(Thing::Member(actor))?.id.clone();
         let thing = scenario.entry(thing)?.id.clone();
+        let mut verdict = verdict;
+        verdict.outcomes.sort_unstable();
         Some(((actor, cites.join(", "), thing), verdict))
     };
     verdicts(scenario, readings).into_iter().filter_map(name).collect()

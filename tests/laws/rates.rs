@@ -9,29 +9,29 @@ use ottawa::{Assessor, Readings};
 use proptest::test_runner::TestRunner;
 
 use crate::draw::tangled;
-use crate::judged::{days, verdicts};
+use crate::judged::{days, is_convention, verdicts};
 
-/// What must come up in a hundred stories, at least once in so many of the answers or days of its sort.
+/// What must come up at least once in so many answers under the Convention, days or stories.
 const WANTED: [(&str, u32); 19] = [
-    ("verdict breach", 40),
-    ("verdict past-breach", 400),
-    ("verdict excepted", 400),
-    ("verdict compliant", 400),
-    ("verdict pending", 400),
+    ("verdict breach", 120),
+    ("verdict past-breach", 120),
+    ("verdict excepted", 900),
+    ("verdict compliant", 150),
+    ("verdict pending", 600),
     ("verdict not-applicable", 2),
-    ("verdict undetermined", 40),
-    ("verdict for-judgement", 400),
+    ("verdict undetermined", 20),
+    ("verdict for-judgement", 60),
     ("because not-bound", 40),
-    ("because not-yet-bound", 40),
+    ("because not-yet-bound", 100),
     ("because no-longer-bound", 40),
-    ("because not-a-mine", 400),
+    ("because not-a-mine", 300),
     ("because not-engaged", 40),
     ("phase withdrawal-pending", 40),
     ("phase withdrawal-delayed", 40),
     ("phase former-party", 40),
-    ("phase consent-deposited", 100),
-    ("phase provisional-application", 400),
-    ("story with wars that overlap", 10),
+    ("phase consent-deposited", 40),
+    ("phase provisional-application", 200),
+    ("story with wars that overlap", 12),
 ];
 
 #[test]
@@ -42,10 +42,11 @@ fn every_verdict_and_phase_comes_up_at_a_reasonable_rate() {
         *counts.entry(sort.to_owned()).or_default() += 1;
         *counts.entry(format!("{sort} {word}")).or_default() += 1;
     };
-    let mut runner = TestRunner::new(crate::tried::cases(100));
+    let mut runner = TestRunner::new(crate::tried::cases(60));
     let result = runner.run(&tangled(), |story| {
         let scenario = story.scenario();
-        for (_, verdict) in verdicts(&scenario, Readings::default()) {
+        let answers = verdicts(&scenario, Readings::default());
+        for (_, verdict) in answers.into_iter().filter(|(ask, _)| is_convention(ask)) {
             count("verdict", &verdict.word());
             if let Some(why) = verdict.why() {
                 count("because", ottawa::vocabulary::Word::name(why));
