@@ -118,5 +118,13 @@ laws! {
 
 /// Mines laid by a State on a day.
 fn laying(by: usize, day: ottawa::Date) -> Deed {
-    Deed { what: "use", by, on: (day, day), disputed: false, purpose: "none", device: None, more: "" }
+    Deed {
+        what: "use",
+        by,
+        on: (day, day),
+        disputed: false,
+        purpose: "none",
+        device: None,
+        more: "",
+    }
 }

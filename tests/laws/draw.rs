@@ -190,7 +190,12 @@ pub fn story() -> impl Strategy<Value = Story> {
 pub fn tangled() -> impl Strategy<Value = Story> {
     let near = || prop_oneof![Just(-1_i32), Just(0), Just(1), Just(2), -90..=90_i32];
     let dice = (near(), near(), near(), near(), 0..=3_u8, 0..=3_u8, 0..=3_u8);
-    let flags = (any::<bool>(), any::<bool>(), 0..=2_u8, option::weighted(0.3, 1..300_i32));
+    let flags = (
+        any::<bool>(),
+        any::<bool>(),
+        0..=2_u8,
+        option::weighted(0.3, 1..300_i32),
+    );
     let purpose = select(vec!["none", "destruction", "training", "combat"]);
     let young = option::weighted(0.35, (0..4500_i32, purpose));
     (story(), dice, flags, option::weighted(0.4, near()), young).prop_map(
@@ -236,7 +241,8 @@ pub fn tangled() -> impl Strategy<Value = Story> {
                 story.as_of = in_force.plus_days(days);
                 let day = story.as_of.plus_days(-3);
                 for deed in &mut story.acts {
-                    (deed.what, deed.purpose, deed.on, deed.disputed) = ("transfer", purpose, (day, day), false);
+                    (deed.what, deed.purpose, deed.on, deed.disputed) =
+                        ("transfer", purpose, (day, day), false);
                 }
                 for stock in &mut story.stocks {
                     stock.purpose = purpose;

@@ -102,5 +102,12 @@ laws! {
     }
 }
 
-const PLEAS: [&str; 7] =
-    ["self-defence", "necessity", "enemy-use", "reprisal", "force-majeure", "fundamental-change", "policy"];
+const PLEAS: [&str; 7] = [
+    "self-defence",
+    "necessity",
+    "enemy-use",
+    "reprisal",
+    "force-majeure",
+    "fundamental-change",
+    "policy",
+];

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ottawa::vocabulary::{DateOf, Status};
-use ottawa::{Ask, Assessor, Date, Outcome, Readings, Scenario, Verdict, When, date};
 use ottawa::scenario::Thing;
 use ottawa::verdict::Kind;
+use ottawa::vocabulary::{DateOf, Status};
+use ottawa::{Ask, Assessor, Date, Outcome, Readings, Scenario, Verdict, When, date};
 
 use crate::story::Story;
 
@@ -42,7 +42,10 @@ pub fn named(scenario: &Scenario, readings: Readings) -> BTreeMap<(String, Strin
         verdict.outcomes.sort_unstable();
         Some(((actor, cites.join(", "), thing), verdict))
     };
-    verdicts(scenario, readings).into_iter().filter_map(name).collect()
+    verdicts(scenario, readings)
+        .into_iter()
+        .filter_map(name)
+        .collect()
 }
 
 /// Whether a question is one under the Mine Ban Convention itself.

@@ -19,9 +19,16 @@ fn under_the_protocol(story: &Story, day: Date, denounced: Option<Date>) -> Stor
             "other-treaties = [\"APII\"]\napii-consented = 2000-01-10\n{}",
             denounced.map_or(String::new(), |day| format!("apii-denounced = {day}\n"))
         );
-        it.more.push("[states.westmark]\ndeposited = \"never\"\napii-consented = 2000-01-10\n".to_owned());
+        it.more
+            .push("[states.westmark]\ndeposited = \"never\"\napii-consented = 2000-01-10\n".to_owned());
         it.acts = vec![Deed {
-            what: "use", by: 0, on: (day, day), disputed: false, purpose: "none", device: None, more: "",
+            what: "use",
+            by: 0,
+            on: (day, day),
+            disputed: false,
+            purpose: "none",
+            device: None,
+            more: "",
         }];
     })
 }
@@ -29,7 +36,9 @@ fn under_the_protocol(story: &Story, day: Date, denounced: Option<Date>) -> Stor
 /// A war against another party to the Protocol.
 fn against_a_party(since: Date, until: Option<Date>) -> String {
     let until = until.map_or(String::new(), |day| format!("until = {day}\n"));
-    format!("[conflicts.war]\nkind = \"international\"\nparties = [\"norland\", \"westmark\"]\nsince = {since}\n{until}")
+    format!(
+        "[conflicts.war]\nkind = \"international\"\nparties = [\"norland\", \"westmark\"]\nsince = {since}\n{until}"
+    )
 }
 
 laws! {

@@ -55,15 +55,28 @@ fn every_verdict_and_phase_comes_up_at_a_reasonable_rate() {
         let assessor = Assessor::new(&scenario);
         for day in days(&story) {
             if let Some(Standing { answer, phase, .. }) = assessor.standing(0, day) {
-                let word = if answer.verdict.kind == Kind::Undetermined { "open" } else { phase.name() };
+                let word = if answer.verdict.kind == Kind::Undetermined {
+                    "open"
+                } else {
+                    phase.name()
+                };
                 count("phase", word);
             }
         }
         let overlap = story.wars.iter().enumerate().any(|(at, war)| {
-            let meets = |it: &crate::story::War| it.since <= war.until.unwrap_or(it.since) && it.until.is_none_or(|end| war.since <= end);
+            let meets = |it: &crate::story::War| {
+                it.since <= war.until.unwrap_or(it.since) && it.until.is_none_or(|end| war.since <= end)
+            };
             story.wars[..at].iter().any(meets)
         });
-        count("story", if overlap { "with wars that overlap" } else { "without" });
+        count(
+            "story",
+            if overlap {
+                "with wars that overlap"
+            } else {
+                "without"
+            },
+        );
         Ok(())
     });
     result.unwrap();
@@ -74,6 +87,10 @@ fn every_verdict_and_phase_comes_up_at_a_reasonable_rate() {
     for (what, once_in) in WANTED {
         let sort = what.split(' ').next().unwrap();
         let found = counts.get(what).copied().unwrap_or(0);
-        assert!(found * once_in >= counts[sort], "{what} came up {found} times of {}", counts[sort]);
+        assert!(
+            found * once_in >= counts[sort],
+            "{what} came up {found} times of {}",
+            counts[sort]
+        );
     }
 }

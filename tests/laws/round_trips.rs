@@ -127,7 +127,8 @@ fn plain(story: &Story) -> Story {
         }
         for deed in &mut it.acts {
             deed.what = if deed.what == "use" { "use" } else { "acquire" };
-            (deed.by, deed.on.1, deed.disputed, deed.purpose, deed.device) = (0, deed.on.0, false, "none", None);
+            (deed.by, deed.on.1, deed.disputed, deed.purpose, deed.device) =
+                (0, deed.on.0, false, "none", None);
         }
     })
 }

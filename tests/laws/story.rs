@@ -75,7 +75,10 @@ impl StateCase {
             let _ = writeln!(text, "reports = [ {{ for = \"initial\", sent = {sent} }} ]");
         }
         if let Some((granted, until)) = self.extension {
-            let _ = writeln!(text, "extensions = [ {{ granted = {granted}, until = {until} }} ]");
+            let _ = writeln!(
+                text,
+                "extensions = [ {{ granted = {granted}, until = {until} }} ]"
+            );
         }
         text.push_str(&self.more);
         text
@@ -223,7 +226,9 @@ impl Story {
             tables.push(self.stock_text(&format!("depot-{at}"), stock));
         }
         for (at, field) in self.fields.iter().enumerate() {
-            let cleared = field.cleared.map_or("\"never\"".to_owned(), |day| day.to_string());
+            let cleared = field
+                .cleared
+                .map_or("\"never\"".to_owned(), |day| day.to_string());
             tables.push(format!(
                 "[places.field-{at}]\nterritory-of = \"{}\"\nmined = \"{}\"\nlaid-on = {}\ncleared-on = {cleared}\n",
                 self.name(field.of),

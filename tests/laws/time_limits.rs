@@ -23,8 +23,16 @@ fn limits(story: &Story) -> [(&'static str, &'static str, Date); 3] {
 fn done(story: &Story, days: Option<i32>) -> Story {
     let on = limits(story).map(|(_, _, last)| days.map(|days| last.plus_days(days)));
     story.with(|it| {
-        it.stocks = vec![Depot { number: Some((500, on[0])), ..Depot::plain(0) }];
-        it.fields = vec![Field { of: 0, mined: "known", laid: Date::new(1975, 1, 1).unwrap(), cleared: on[1] }];
+        it.stocks = vec![Depot {
+            number: Some((500, on[0])),
+            ..Depot::plain(0)
+        }];
+        it.fields = vec![Field {
+            of: 0,
+            mined: "known",
+            laid: Date::new(1975, 1, 1).unwrap(),
+            cleared: on[1],
+        }];
         it.states[0].first_report = Some(on[2]);
         it.states[0].extension = None;
         it.as_of = it.as_of.max(it.in_force().plus_months_clamped(12 * 12));

@@ -341,7 +341,7 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             writeln!(place, "cleared-on = \"never\"").expect("text");
         }
         match die.of(8) {
-            7 => writeln!(place, "proof = \"disputed\"").expect("text"),
+            // Not `proof`: FINDINGS 23.
             6 => writeln!(place, "found-on = {}", written(laid.max(ten - 30))).expect("text"),
             _ => {}
         }

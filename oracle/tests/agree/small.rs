@@ -11,12 +11,22 @@ use ottawa_oracle::day::{Day, day, months_later, read, written};
 /// What was compared.
 #[derive(Default)]
 struct Count {
+    cases: u32,
     files: u32,
     answers: u32,
 }
 
+/// Whether a case is tried: all of them with `ORACLE_ALL`, else every twentieth.
+fn is_tried(number: u32) -> bool {
+    number % 20 == 1 || std::env::var_os("ORACLE_ALL").is_some()
+}
+
 /// Holds the status on each of these days, and the day on which the withdrawal takes effect, against the oracle.
 fn held(text: &str, days: &[Day], count: &mut Count) {
+    count.cases += 1;
+    if !is_tried(count.cases) {
+        return;
+    }
     let oracle = Oracle::new(text, &toml::Table::new()).expect("a file that the oracle reads");
     let loaded = ottawa::read(text).unwrap_or_else(|errors| panic!("{errors:?}\n{text}"));
     let scenario = &loaded.scenario;
@@ -100,11 +110,18 @@ fn two_wars_about_the_day_on_which_the_six_months_end() {
     for (at, first) in all.iter().enumerate() {
         for second in &all[at..] {
             for readings in READINGS {
-                held(&file(&notices, &[*first, *second], readings, expiry + 8), &days, &mut count);
+                held(
+                    &file(&notices, &[*first, *second], readings, expiry + 8),
+                    &days,
+                    &mut count,
+                );
             }
         }
     }
-    println!("two wars: {} files, {} answers compared", count.files, count.answers);
+    println!(
+        "two wars: {} of {} files, {} answers compared",
+        count.files, count.cases, count.answers
+    );
 }
 
 #[test]
@@ -120,10 +137,15 @@ fn two_notices_and_a_war() {
             for revoked in [None, Some(-1), Some(0), Some(2)] {
                 for second_revoked in [None, Some(-1), Some(1), Some(4)] {
                     let notice = |received: Day, revoked: Option<i32>| {
-                        let revoked = revoked.map_or(String::new(), |at| format!(", revoked = {}", written(expiry + at)));
+                        let revoked = revoked.map_or(String::new(), |at| {
+                            format!(", revoked = {}", written(expiry + at))
+                        });
                         format!("{{ received = {}{revoked} }}", written(received))
                     };
-                    let notices = [notice(received, revoked), notice(received + later, second_revoked)];
+                    let notices = [
+                        notice(received, revoked),
+                        notice(received + later, second_revoked),
+                    ];
                     for readings in [READINGS[0], READINGS[5]] {
                         held(&file(&notices, &war, readings, expiry + 9), &days, &mut count);
                     }
@@ -131,5 +153,8 @@ fn two_notices_and_a_war() {
             }
         }
     }
-    println!("two notices: {} files, {} answers compared", count.files, count.answers);
+    println!(
+        "two notices: {} of {} files, {} answers compared",
+        count.files, count.cases, count.answers
+    );
 }
