@@ -591,3 +591,14 @@ fn every_position_that_a_rule_reads_decides_some_scenario() {
         "these decide one by now, or are read no more: {stale:?}"
     );
 }
+
+#[test]
+fn an_answer_can_be_printed_for_debugging() {
+    // A rule has its treaty, and a treaty its rules: printing must not go round in a circle.
+    let loaded = ottawa::read(
+        "title = \"x\"\nas-of = 2020-01-01\n[states.norland]\ndeposited = 2004-03-15\n[acts.laying]\nwhat = \"use\"\nby = \"norland\"\non = 2010-01-01\n",
+    )
+    .unwrap();
+    let answers = ottawa::Assessor::new(&loaded.scenario).answers();
+    assert!(format!("{answers:?}").contains("Treaty(\"the 1997 Anti-Personnel Mine Ban Convention\")"));
+}

@@ -6,11 +6,12 @@ pub mod ottawa;
 pub mod procedure;
 pub mod vienna_convention;
 
+use std::fmt;
+
 use crate::condition::Definition;
 use crate::rule::{Exception, Rule};
 
 /// A treaty, or another body of law.
-#[derive(Debug)]
 pub struct Treaty {
     /// Its full name.
     pub name: &'static str,
@@ -52,6 +53,13 @@ pub enum Model {
     Procedure(&'static [procedure::Count]),
     /// Deliberately not modelled, because.
     NotModelled(&'static str),
+}
+
+/// By its name alone: its contents have rules, and each rule has its treaty.
+impl fmt::Debug for Treaty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Treaty").field(&self.name).finish()
+    }
 }
 
 impl Treaty {

@@ -4,6 +4,7 @@
 
 mod compare;
 mod random;
+mod small;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};

@@ -51,6 +51,8 @@ const DEPOSITS: &[(i32, i32, i32)] = &[
     (2005, 12, 31),
     (2010, 1, 1),
     (2010, 11, 30),
+    (2004, 2, 29),
+    (2008, 8, 31),
 ];
 
 const RECEIPTS: &[(i32, i32, i32)] = &[
@@ -152,6 +154,10 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             "late" => written(due + die.one(&[1, 2, 40, 0])),
             _ => written(due - die.one(&[0, 1, 40])),
         };
+        let sent = match die.of(6) {
+            5 => format!("\"{}..{}\"", written(due - 1), written(due + 1)),
+            _ => sent,
+        };
         writeln!(norland, "reports = [{{ for = \"initial\", sent = {sent} }}]").expect("text");
         days.extend([due, due + 1, due + 2]);
     }
@@ -162,9 +168,19 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         let granted = ten + die.one(&[-300, -1, 0, 1, 100]);
         let until = die.one(&[5, 10, 11]);
         let until = years_later(ten, until) + die.one(&[0, 0, 1]);
+        // Sometimes renewed: in time, or a little late.
+        let renewed = until + die.one(&[0, -100, 1, 30]);
+        let again = match die.of(3) {
+            2 => format!(
+                ", {{ granted = {}, until = {} }}",
+                written(renewed),
+                written(years_later(until, 3))
+            ),
+            _ => String::new(),
+        };
         writeln!(
             norland,
-            "extensions = [{{ granted = {}, until = {} }}]",
+            "extensions = [{{ granted = {}, until = {} }}{again}]",
             written(granted),
             written(until)
         )
@@ -185,6 +201,7 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         let kind = die.one(&["international", "internal"]);
         let doubt = die.of(12);
         let began = match doubt {
+            3 => format!("\"{}..{}\"", written(since - 1), written(since)),
             1 => format!("\"{}..{}\"", written(since - 2), written(since + 2)),
             _ => written(since),
         };
@@ -196,7 +213,8 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             days.extend([until, until + 1]);
         }
         if doubt == 2 {
-            writeln!(wars, "proof = \"alleged\"").expect("text");
+            let proof = die.one(&["alleged", "disputed", "unknown"]);
+            writeln!(wars, "proof = \"{proof}\"").expect("text");
         }
         let role = die.of(8);
         let parties = match role {
@@ -321,6 +339,11 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             days.extend([cleared - 1, cleared]);
         } else {
             writeln!(place, "cleared-on = \"never\"").expect("text");
+        }
+        match die.of(8) {
+            // Not `proof`: FINDINGS 23.
+            6 => writeln!(place, "found-on = {}", written(laid.max(ten - 30))).expect("text"),
+            _ => {}
         }
         days.extend([ten - 1, ten, ten + 1]);
     }
@@ -473,11 +496,16 @@ fn act(
     let base = die.one(&[expiry, expiry, in_force]);
     let day = (base + die.one(AROUND)).max(day(1998, 1, 5));
     writeln!(text, "[acts.{name}]\nwhat = \"{what}\"").expect("text");
-    let by = die.one(&["norland", "norland", "rebels", "sudria", "estmark"]);
-    writeln!(text, "by = \"{by}\"").expect("text");
+    let by = die.one(&["norland", "norland", "rebels", "sudria", "estmark", "several"]);
+    match by {
+        "several" => writeln!(text, "by = {{ one-of = [\"norland\", \"estmark\"] }}"),
+        by => writeln!(text, "by = \"{by}\""),
+    }
+    .expect("text");
     let when = die.of(10);
     let never = when == 9;
     match when {
+        7 => writeln!(text, "on = \"{}..{}\"", written(day), written(day + 1)).expect("text"),
         8 => writeln!(text, "on = \"{}..{}\"", written(day - 3), written(day + 3)).expect("text"),
         9 => writeln!(text, "on = \"never\"").expect("text"),
         _ => writeln!(text, "on = {}", written(day)).expect("text"),
@@ -514,6 +542,7 @@ fn act(
         die.of(5);
     }
     match die.of(8) {
+        4 if !never => writeln!(text, "proof = \"unknown\"").expect("text"),
         5 if !never => writeln!(text, "proof = \"alleged\"").expect("text"),
         6 => writeln!(text, "judged = {{ minimum-number = true }}").expect("text"),
         7 => writeln!(text, "judged = {{ minimum-number = false }}").expect("text"),

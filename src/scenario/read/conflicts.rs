@@ -71,7 +71,8 @@ fn check_roles(tab: &Tab<'_>, conflict: &Conflict) {
     }
 }
 
-/// Refuses a conflict that continues itself, directly or by way of others.
+/// Refuses a conflict that continues itself, directly or by way of others, and one that continues what has not
+/// ended by the day on which it begins.
 pub(super) fn check_continues(desk: &Desk<'_>, scenario: &Scenario) {
     for (start, conflict) in scenario.conflicts.iter().enumerate() {
         let next = |at: usize| scenario.conflicts.get(at).and_then(|conflict| conflict.continues);
@@ -83,6 +84,22 @@ pub(super) fn check_continues(desk: &Desk<'_>, scenario: &Scenario) {
                 span,
                 "the conflicts form a circle",
                 "name an earlier conflict",
+            );
+            continue;
+        }
+        let earlier = conflict.continues.and_then(|at| scenario.conflicts.get(at));
+        let goes_on = |it: &&Conflict| {
+            super::dates::surely_before(&conflict.since, &it.until)
+                || super::dates::earliest(&it.until) == Some(When::Never)
+        };
+        if let Some(earlier) = earlier.filter(goes_on) {
+            let (later, earlier) = (&conflict.entry.id, &earlier.entry.id);
+            desk.object(
+                "out-of-order",
+                format!("`{later}` continues a conflict that had not ended"),
+                desk.key_span(later, "continues"),
+                format!("`{earlier}` goes on when `{later}` begins"),
+                format!("write `until` of `{earlier}`, or make one conflict of the two"),
             );
         }
     }

@@ -236,19 +236,8 @@ pub(super) fn withdrawal(tab: &Tab<'_>, state: &State) {
 
 /// Entry into force, stated or computed, on each day that is possible.
 fn entry_into_force(consent: &Consent) -> Option<Value<When>> {
-    consent.in_force.clone().or_else(|| {
-        let deposited = consent.deposited.as_ref()?;
-        let options = deposited
-            .options
-            .iter()
-            .map(|when| when.map(date::entry_into_force))
-            .collect();
-        Some(Value {
-            options,
-            choice: None,
-            origin: deposited.origin,
-        })
-    })
+    let computed = || Some(on_each_day(consent.deposited.as_ref()?, date::entry_into_force));
+    consent.in_force.clone().or_else(computed)
 }
 
 fn rejoined(tab: &Tab<'_>, state: &State) {
@@ -261,7 +250,7 @@ fn rejoined(tab: &Tab<'_>, state: &State) {
                 ..
             }),
         ) if dates::surely_before(deposited, &notice.received) => "`rejoined` is before the withdrawal",
-        _ => return,
+        _ => return while_a_party(tab, state),
     };
     let label = "a State can come back only after it has left";
     let span = tab.value_span("rejoined");
@@ -272,6 +261,43 @@ fn rejoined(tab: &Tab<'_>, state: &State) {
         label,
         "write `withdrawal` first",
     );
+}
+
+/// Refuses a new instrument before any notice can have taken effect, whatever is held of wars and notices: a State
+/// that is still a Party has nothing to join (16(2)), and taking a notice back is a fact of its own.
+fn while_a_party(tab: &Tab<'_>, state: &State) {
+    let expiries = || {
+        state
+            .notices
+            .iter()
+            .map(|notice| on_each_day(&notice.received, date::six_months_expire))
+    };
+    let too_early =
+        |deposited: &Value<When>| expiries().all(|expiry| dates::surely_before(deposited, &expiry));
+    let mut deposits = state
+        .consents
+        .iter()
+        .skip(1)
+        .filter_map(|consent| consent.deposited.as_ref());
+    if let (Some(deposited), Some(first)) = (deposits.find(|it| too_early(it)), expiries().next()) {
+        let message = format!(
+            "`rejoined` on {} is before the withdrawal can take effect",
+            first_day(deposited)
+        );
+        let label = format!("still a Party until {} at least (20(3))", first_day(&first));
+        let help = "a Party cannot join (16(2)): if it took its notice back, write `revoked` in `withdrawal`";
+        let span = tab.value_span("rejoined");
+        tab.desk.object("rejoined-too-early", message, span, label, help);
+    }
+}
+
+/// A date that follows from another, on each day that is possible.
+fn on_each_day(value: &Value<When>, rule: impl Fn(Date) -> Date) -> Value<When> {
+    Value {
+        options: value.options.iter().map(|when| when.map(&rule)).collect(),
+        choice: None,
+        origin: value.origin,
+    }
 }
 
 /// Refuses a date that surely lies before another of the same entry.
