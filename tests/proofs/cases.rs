@@ -278,28 +278,6 @@ impl Cases {
         }
     }
 
-    /// The cases in which the first moment lies before the second, or one of them never comes.
-    fn in_order(&self, first: Of<Moment>, second: Of<Moment>) -> Node {
-        // Two moments between the same pivots may lie so; two on the same pivot do not.
-        let may = |a: u8, b: u8| a == NEVER || b == NEVER || a < b || a == b && a % 2 == 0;
-        let slot = |moment: &Of<Moment>| self.pivots.get(moment).copied();
-        let mut any = FALSE;
-        for a in (0..16).filter(|a| slot(&first).is_none_or(|slot| slot == *a)) {
-            let here = match slot(&first) {
-                Some(_) => TRUE,
-                None => self.values(Key::Moment(first), |value| value == a),
-            };
-            let there = match slot(&second) {
-                Some(b) => Node::from(may(a, b)),
-                None => self.values(Key::Moment(second), |b| may(a, b)),
-            };
-            let mut bdd = self.bdd.borrow_mut();
-            let both = bdd.and(here, there);
-            any = bdd.or(any, both);
-        }
-        any
-    }
-
     /// The cases of values that mean something.
     pub fn real(&self) -> Node {
         let keys: Vec<Key> = self.keys.borrow().values().copied().collect();
@@ -311,20 +289,6 @@ impl Cases {
             let range = self.range(*key);
             let meant = self.values(*key, |value| range.contains(&value));
             real = self.bdd.borrow_mut().and(real, meant);
-        }
-        let moments = keys.iter().filter_map(|key| match key {
-            Key::Moment(moment) => Some(*moment),
-            _ => None,
-        });
-        let moments: Vec<_> = moments.chain(self.pivots.keys().copied()).collect();
-        for one in &moments {
-            for two in moments
-                .iter()
-                .filter(|two| one.at == two.at && precedes(one.what, two.what))
-            {
-                let in_order = self.in_order(*one, *two);
-                real = self.bdd.borrow_mut().and(real, in_order);
-            }
         }
         // Of several values of one key of a file only one can be there.
         for (at, one) in keys.iter().enumerate() {
@@ -343,20 +307,6 @@ impl Cases {
         }
         real
     }
-}
-
-/// Whether the calendar lays one moment before another, of the same State and entry: `calendar.rs` counts them.
-fn precedes(one: Moment, two: Moment) -> bool {
-    use Moment as M;
-    matches!(
-        (one, two),
-        (M::Receipt, M::Expiry)
-            | (M::Deposit, M::EntryIntoForce)
-            | (
-                M::EntryIntoForce,
-                M::FirstReportDue | M::StockpileDeadline | M::ClearanceDeadline
-            )
-    )
 }
 
 /// Whether two facts are two values of which a file can have only one.
