@@ -1,6 +1,6 @@
 //! The law changed on purpose, one thing at a time: some expectation of some scenario must notice.
 //!
-//! Each term is changed once, wherever it is used; each gate list and each exception once. Time limits are moved
+//! Each term is changed once, wherever it is used; each gate is dropped from each provision. Time limits are moved
 //! by a day where they are read: *by* becomes *before*, or the other way round. Where the days themselves come
 //! from, in `src/date.rs`, every day is counted in `calendar.rs`.
 
