@@ -115,7 +115,7 @@ impl Answer {
     fn witness(&self, most: u8) -> Option<String> {
         let orders = orders(&self.pivots(most));
         // Far from one another first: neighbours are much alike.
-        let step = orders.len() * 5 / 8 | 1;
+        let step = (orders.len() * 5 / 8).max(1);
         let step = (step..).find(|step| coprime(*step, orders.len())).unwrap_or(1);
         for at in 0..orders.len() {
             let mut cases = Cases::new(orders[at * step % orders.len()].clone());
