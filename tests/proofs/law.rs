@@ -16,8 +16,9 @@ pub enum Root {
     ///
     /// Told by what it says: where it lies in memory is the compiler's choice.
     Gate(u64),
-    /// The gate of one rule at this place.
-    GateOf(*const Rule, usize),
+    /// One gate of a provision: of each rule under one citation on one kind of thing, as the gravest of their
+    /// outcomes is the answer.
+    GateOf(u64),
     /// What a rule prohibits, or what it requires.
     Norm(*const Rule),
     /// When what a rule requires is due.
@@ -26,11 +27,23 @@ pub enum Root {
     Exception(*const Exception),
 }
 
+fn number(words: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    words.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// The root of the tree of a gate.
 pub fn gate(gate: &Gate) -> Root {
-    let mut hasher = std::hash::DefaultHasher::new();
-    format!("{gate:?}").hash(&mut hasher);
-    Root::Gate(hasher.finish())
+    Root::Gate(number(&format!("{gate:?}")))
+}
+
+/// A gate of the provision to which the rule belongs.
+fn gate_of(rule: &Rule, gate: &Gate) -> Root {
+    Root::GateOf(number(&format!(
+        "{} {:?} {gate:?}",
+        rule.heading.cite, rule.about
+    )))
 }
 
 /// What is changed.
@@ -69,10 +82,11 @@ pub fn sites(rules: &[&'static Rule]) -> Vec<Site> {
     let mut found = Found::default();
     for rule in rules {
         let name = || format!("{} {}", rule.heading.cite, rule.heading.title);
-        for (at, it) in rule.gates.iter().flat_map(|gates| gates.iter()).enumerate() {
+        for it in rule.gates.iter().flat_map(|gates| gates.iter()) {
             let told = format!("{}, gate {:?}", name(), it.1);
-            // Dropped from this rule alone.
-            found.whole(Root::GateOf(*rule, at), How::NoGate, &told);
+            if found.is_new(gate_of(rule, it)) {
+                found.whole(gate_of(rule, it), How::NoGate, &told);
+            }
             if found.is_new(gate(it)) {
                 found.tree(gate(it), &it.0, &told);
             }
@@ -295,12 +309,12 @@ impl Copier {
         self.gates_but(gates, None)
     }
 
-    /// The same, without the gate at this place.
-    fn gates_but(&mut self, gates: &'static [Gate], without: Option<usize>) -> Option<&'static [Gate]> {
+    /// The same for the gates of one rule, without the one that is dropped from its provision.
+    fn gates_but(&mut self, gates: &'static [Gate], rule: Option<&'static Rule>) -> Option<&'static [Gate]> {
         let mut changed = false;
         let mut copies = Vec::new();
-        for (at, it) in gates.iter().enumerate() {
-            if without == Some(at) {
+        for it in gates {
+            if rule.is_some_and(|rule| self.mutation.root == gate_of(rule, it)) {
                 changed = true;
                 continue;
             }
@@ -315,14 +329,8 @@ impl Copier {
     pub fn rule(&mut self, rule: &'static Rule) -> Option<&'static Rule> {
         let mut changed = false;
         let mut gates = Vec::new();
-        let mut before = 0;
         for list in rule.gates {
-            let without = match self.mutation.root {
-                Root::GateOf(of, at) if std::ptr::eq(of, rule) => at.checked_sub(before),
-                _ => None,
-            };
-            before += list.len();
-            let copy = self.gates_but(list, without);
+            let copy = self.gates_but(list, Some(rule));
             changed |= copy.is_some();
             gates.push(copy.unwrap_or(list));
         }
