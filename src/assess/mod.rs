@@ -19,7 +19,7 @@ pub use breach::BreachDays;
 pub use law::Law;
 pub use standing::{NoticeDates, Phase, Standing};
 
-pub(crate) use ask::third_of_parties;
+pub(crate) use ask::{CLASSES, LEFT, third_of_parties};
 #[cfg(feature = "edit")]
 pub(crate) use ask::{class_conditions, rules};
 #[cfg(feature = "edit")]
@@ -86,7 +86,6 @@ impl<'a> Assessor<'a> {
     }
 
     /// The same, where some choices are settled: the answers of a file that states what the world takes.
-    #[cfg(feature = "edit")]
     pub(crate) fn within(&self, start: World) -> Assessor<'a> {
         Assessor {
             docket: self.docket.within(&start),
