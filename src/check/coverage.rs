@@ -4,8 +4,9 @@
 //! `if` of theirs with its position taken or its fact settled. A file that expects nothing is asked what
 //! [`Assessor::answers`] answers unasked.
 //!
-//! **What is decided.** The answer is read where it is decided: in the rule that leads, on the day and in the world
-//! in which its reasons are told.
+//! **What is decided.** The answer is read where it is decided: in the rule that leads, in the world in which its
+//! reasons are told, and on the day on which they are, or on the day judged where it comes to that only then. An
+//! answer that neither day gives decides nothing.
 //! - An *outcome of a rule* is decided when it is the verdict asked for.
 //! - A *fact*, a *term* or an *exception* is decided true, false or unknown when it has that value and, turned round
 //!   alone where it stands, would turn the outcome or its reason. That it was read is not enough.
@@ -155,17 +156,19 @@ fn behind(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Item> {
         readings: assessor.readings(),
     };
     match &answer.ask {
-        Ask::Provision { actor, thing, .. } => {
+        Ask::Provision { actor, thing, on, .. } => {
             let Some(rule) = answer.rule else {
                 return Vec::new();
             };
-            let at = At::new(*actor, Some(*thing), answer.day);
-            let parts = Parts::read(rule, &logic, at);
-            let outcome = parts.outcome();
-            if !tells(answer, outcome) {
-                return Vec::new();
-            }
-            parts.decided(rule, outcome)
+            // What an act sets off may be done, or run, only on the day judged.
+            let judged = on.unwrap_or(assessor.scenario().as_of);
+            let mut days = [answer.day, judged].into_iter();
+            let found = days.find_map(|day| {
+                let parts = Parts::read(rule, &logic, At::new(*actor, Some(*thing), day));
+                let outcome = parts.outcome();
+                tells(answer, outcome).then(|| parts.decided(outcome))
+            });
+            found.unwrap_or_default()
         }
         Ask::Status { state, on } => {
             let steps = ladder(&logic, LADDER, At::new(*state, None, *on));
@@ -299,9 +302,9 @@ impl Parts {
         Parts::comes_to(self.rule, &values)
     }
 
-    fn decided(&self, rule: &'static Rule, outcome: Outcome) -> Vec<Item> {
-        let mut found = leaves(&self.all, |values| Parts::comes_to(rule, values));
-        found.push(Item::Outcome(Same(rule), outcome));
+    fn decided(&self, outcome: Outcome) -> Vec<Item> {
+        let mut found = leaves(&self.all, |values| Parts::comes_to(self.rule, values));
+        found.push(Item::Outcome(Same(self.rule), outcome));
         found
     }
 }
