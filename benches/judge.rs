@@ -10,8 +10,17 @@ use ottawa::fact::At;
 use ottawa::logic::{Lanes, Truths};
 use ottawa::registry::{Recorded, Registry};
 use ottawa::scenario::find::Docket;
+use ottawa::simulate::timeline::{View, timeline};
 use ottawa::treaty::ottawa::{questions, status};
 use ottawa::{Ask, Assessor, Readings, report};
+
+/// Every State, over the days near the story.
+const VIEW: View = View {
+    of: Vec::new(),
+    from: None,
+    to: None,
+    knowledge: None,
+};
 
 const TWO_WARS: &str = include_str!("../scenarios/explanations/08-two-wars.toml");
 
@@ -30,6 +39,7 @@ fn judge(bench: &mut Criterion) {
     bench.bench_function("assess", |it| {
         it.iter(|| Assessor::new(black_box(&scenario)).answers())
     });
+    bench.bench_function("timeline", |it| it.iter(|| timeline(&assessor, black_box(&VIEW))));
     bench.bench_function("explain", |it| {
         it.iter(|| report::short(&assessor, black_box(&answers)))
     });

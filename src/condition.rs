@@ -29,6 +29,19 @@ pub enum Cond {
     Once(&'static Cond),
 }
 
+impl Cond {
+    /// Visits this condition and every one in it, terms entered, each before its parts.
+    pub fn walk(&'static self, visit: &mut dyn FnMut(&'static Cond)) {
+        visit(self);
+        match self {
+            Cond::Is(_) | Cond::Takes(_) => {}
+            Cond::Term(term) => term.means.walk(visit),
+            Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| part.walk(visit)),
+            Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => part.walk(visit),
+        }
+    }
+}
+
 /// A defined term: a statement, what it means, and where it stands.
 #[derive(Debug)]
 pub struct Definition {

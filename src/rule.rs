@@ -97,6 +97,20 @@ pub struct Judged<V> {
 }
 
 impl Rule {
+    /// Every condition that the rule reads: its gates, its norm, its exceptions.
+    pub fn conditions(&'static self) -> impl Iterator<Item = &'static Cond> {
+        let gates = self.gates.iter().flat_map(|gates| gates.iter());
+        let norm = match &self.norm {
+            Norm::Prohibits(norm) => [Some(norm), None],
+            Norm::Requires { done, due, .. } => [Some(due), Some(done)],
+        };
+        let except = self.except.iter().map(|exception| &exception.when);
+        gates
+            .map(|gate| &gate.0)
+            .chain(norm.into_iter().flatten())
+            .chain(except)
+    }
+
     /// Reads the rule in a logic.
     pub fn judge<L: Logic>(&'static self, logic: &L, at: At) -> Judged<L::Value> {
         let gates = self.gates.iter().flat_map(|gates| gates.iter());

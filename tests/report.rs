@@ -395,3 +395,16 @@ fn a_variant_is_told_beside_the_file() {
     well_formed(&html);
     assert!(html.contains("Nothing &lt;else&gt;") && html.contains("No answer changes"));
 }
+
+#[test]
+fn of_rules_that_say_nothing_the_one_that_would_on_another_position_is_told() {
+    let scenario = scenario("conduct/study-and-prototype.toml");
+    let assessor = Assessor::new(&scenario);
+    let lines: Vec<String> = assessor
+        .answers()
+        .iter()
+        .map(|answer| report::answer_line(&assessor, answer))
+        .collect();
+    let told = "NOT ENGAGED, CONTESTED: Norland, Article 1(1)(b), developing mines (paper)";
+    assert!(lines.iter().any(|line| line == told), "{lines:#?}");
+}

@@ -8,7 +8,7 @@ use ottawa::simulate::{Limits, Wanted};
 use ottawa::{Date, Position};
 
 use crate::choose;
-use crate::commands::{Ask, Calendar, Report, Sample, States, Timeline, Vary};
+use crate::commands::{Ask, Calendar, Coverage, Report, Sample, States, Timeline, Vary};
 
 /// The 1997 Anti-Personnel Mine Ban Convention as rules over scenarios: who breached what, when, and why.
 ///
@@ -43,6 +43,13 @@ pub enum Command {
     ///
     /// Exit code 0: every expectation and claim holds; 1: some do not; 2: a file could not be judged.
     Check(Check),
+    /// What of the law a set of scenarios decides: paragraphs, exceptions, contested questions, terms, facts.
+    ///
+    /// A file is asked what its expectations ask, each `if` included; a file that expects nothing, what `explain`
+    /// answers. An outcome counts when it is the verdict. A fact, term or exception counts as true, false or unknown
+    /// when it has that value and alone, turned round, would turn the outcome; that it was read is not enough. A
+    /// position counts when it was taken and another on its question would give another answer or other days.
+    Coverage(Coverage),
     /// Explain the answers on one scenario.
     Explain(Explain),
     /// Compare a scenario with what it would be: its variants, or values set here.

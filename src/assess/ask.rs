@@ -69,7 +69,7 @@ pub enum Ask {
 }
 
 /// What a device is: the first condition that holds.
-pub(super) static CLASSES: &[(Cond, Class)] = &[
+pub(crate) static CLASSES: &[(Cond, Class)] = &[
     (Term(&ANTI_PERSONNEL_MINE), Class::AntiPersonnelMine),
     (Term(&MINE), Class::OtherMine),
     (All(&[]), Class::NotAMine),
@@ -82,7 +82,7 @@ pub(crate) fn class_conditions() -> impl Iterator<Item = &'static Cond> {
 }
 
 /// The State has left: the Convention entered into force for it, and it is no State Party.
-pub(super) static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
+pub(crate) static LEFT: Cond = All(&[Term(&ENTERED_INTO_FORCE), Not(&Term(&STATE_PARTY))]);
 
 /// The built-in rules under a citation that judge this kind of thing.
 #[cfg(feature = "edit")]

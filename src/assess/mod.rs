@@ -19,7 +19,7 @@ pub use breach::BreachDays;
 pub use law::Law;
 pub use standing::{NoticeDates, Phase, Standing};
 
-pub(crate) use ask::third_of_parties;
+pub(crate) use ask::{CLASSES, LEFT, third_of_parties};
 #[cfg(feature = "edit")]
 pub(crate) use ask::{class_conditions, rules};
 #[cfg(feature = "edit")]
@@ -27,10 +27,10 @@ pub(crate) use decisive::{Decisive, Side};
 pub(crate) use standing::Footing;
 pub(crate) use table::Tables;
 
-use crate::condition::Cond;
+use crate::condition::{Cond, Logic};
 use crate::date::Date;
 use crate::fact::{At, Fact, Role};
-use crate::logic::{Derivation, Derive, Findings, Truth, Truths};
+use crate::logic::{Derivation, Derive, Findings, Live, Truth, Truths};
 use crate::reading::Readings;
 use crate::rule::{About, Norm, Rule};
 use crate::scenario::find::Docket;
@@ -86,7 +86,6 @@ impl<'a> Assessor<'a> {
     }
 
     /// The same, where some choices are settled: the answers of a file that states what the world takes.
-    #[cfg(feature = "edit")]
     pub(crate) fn within(&self, start: World) -> Assessor<'a> {
         Assessor {
             docket: self.docket.within(&start),
@@ -335,10 +334,17 @@ impl<'a> Assessor<'a> {
             let its_own = self.role(rule.role, At::new(actor, Some(thing), day), &case) != Truth::False;
             let speaks = judged.done.is_some() || judged.norm != Truth::False;
             let outcome = judged.outcome();
+            // Of rules that say nothing here, the one that would under another position is the one to tell.
+            let at = At::new(actor, Some(thing), day);
+            let might_speak = match &rule.norm {
+                Norm::Prohibits(norm) => speaks || Live(&case).read(norm, at).truth != Truth::False,
+                Norm::Requires { .. } => speaks,
+            };
             let rank = (
                 speaks && its_own,
                 its_own,
                 speaks && related,
+                might_speak,
                 judged.norm == Truth::True,
                 outcome,
             );
@@ -439,7 +445,7 @@ struct Lead {
     rule: &'static Rule,
     engaged: bool,
     day: Date,
-    rank: (bool, bool, bool, bool, Outcome),
+    rank: (bool, bool, bool, bool, bool, Outcome),
 }
 
 impl Lead {

@@ -1,6 +1,7 @@
 //! What an author expects and what was published, held against the answers.
 
 mod claims;
+pub mod coverage;
 mod matching;
 mod period;
 
@@ -9,7 +10,7 @@ pub use matching::Mismatch;
 
 use crate::assess::{Ask, Assessor, Tables};
 use crate::reading::{Question, Readings};
-use crate::scenario::{Expectation, IfCondition, IfThen, Origin, Thing};
+use crate::scenario::{ChoiceId, Expectation, IfCondition, IfThen, Origin, Scenario, Thing};
 use crate::treaty;
 use crate::verdict::Verdict;
 use crate::vocabulary::Word;
@@ -229,14 +230,25 @@ impl Assessor<'_> {
 
     /// The verdict once the fact of this path has this value.
     fn settled(&self, asks: &[Ask], tables: &Tables, path: &str, is: &str) -> Result<Verdict, String> {
-        let scenario = self.scenario();
-        let choice = scenario.choices.iter().position(|choice| choice.path == path);
-        if let (None, "none", Some((state, key))) = (choice, is, path.rsplit_once('.'))
-            && let Some(without) = scenario.without(state, key)
-        {
+        if let Some(without) = self.without(path, is) {
             return Ok(Tables::read(&Assessor::under(&without, self.readings()), asks)
                 .verdict(self, self.readings()));
         }
+        let (choice, option) = self.option(path, is)?;
+        Ok(tables.verdict_with(self, choice, option))
+    }
+
+    /// The scenario without what a path names, where a fact that is no doubt of the file is said to be `none`.
+    fn without(&self, path: &str, is: &str) -> Option<Scenario> {
+        let open = self.scenario().choices.iter().any(|choice| choice.path == path);
+        let (state, key) = path.rsplit_once('.').filter(|_| is == "none" && !open)?;
+        self.scenario().without(state, key)
+    }
+
+    /// The doubt of this path, and the option on it.
+    fn option(&self, path: &str, is: &str) -> Result<(ChoiceId, Option<u16>), String> {
+        let scenario = self.scenario();
+        let choice = scenario.choices.iter().position(|choice| choice.path == path);
         let Some(choice) = choice else {
             let open: Vec<_> = scenario
                 .choices
@@ -259,8 +271,7 @@ impl Assessor<'_> {
                 options.join(", ")
             ));
         };
-        let (choice, option) = (u16::try_from(choice).unwrap_or(0), u16::try_from(option).ok());
-        Ok(tables.verdict_with(self, choice, option))
+        Ok((u16::try_from(choice).unwrap_or(0), u16::try_from(option).ok()))
     }
 
     /// What is asked by an expectation: one question, or one for each thing of the file.

@@ -7,6 +7,7 @@ pub mod calendar;
 #[cfg(feature = "edit")]
 pub mod chart;
 mod comparison;
+pub mod coverage;
 mod dated;
 mod deed;
 mod duty;

@@ -15,6 +15,8 @@ mod rule;
 mod sentence;
 mod tree;
 
+pub(super) use facts::fact_phrase;
+
 use crate::date::Date;
 
 /// The table of contents of every treaty: a line for each paragraph, with what models it.

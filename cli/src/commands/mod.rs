@@ -5,6 +5,7 @@ mod ask;
 mod calendar;
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod flip;
 mod new;
@@ -20,6 +21,7 @@ mod what_if;
 
 pub use ask::Ask;
 pub use calendar::{Calendar, States};
+pub use coverage::Coverage;
 use ottawa::scenario::Scenario;
 pub use report::Report;
 pub use sample::Sample;
@@ -44,6 +46,7 @@ pub const CANNOT: u8 = 2;
 pub fn run(command: &Command, out: &mut Output) -> Result<u8, Failure> {
     match command {
         Command::Check(args) => check::run(args, out),
+        Command::Coverage(args) => coverage::run(args, out),
         Command::Explain(args) => explain::run(args, out),
         Command::WhatIf(args) => what_if::run(args, out),
         Command::Flip(args) => flip::run(args, out),

@@ -5,6 +5,7 @@
 mod ask;
 mod calendar;
 mod check;
+mod coverage;
 mod errors;
 mod explain;
 mod flip;

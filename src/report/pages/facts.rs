@@ -6,7 +6,7 @@ use crate::vocabulary::{
 };
 
 /// A fact as a statement: "the depositary has received the notice by the day judged".
-pub(super) fn fact_phrase(fact: Fact) -> String {
+pub(in crate::report) fn fact_phrase(fact: Fact) -> String {
     match fact {
         Fact::IsState => "the actor is a State".to_owned(),
         Fact::ActorIs(kind) => format!("the actor is {}", kind.means()),

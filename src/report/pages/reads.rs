@@ -2,7 +2,7 @@
 
 use crate::condition::{Cond, Definition};
 use crate::reading::Question;
-use crate::rule::{Norm, Rule};
+use crate::rule::Rule;
 use crate::treaty::{self, Model, Paragraph};
 
 /// What stands in a condition, at any depth.
@@ -15,34 +15,16 @@ pub(super) enum Leaf {
 
 /// Visits every term and question that a condition reaches.
 pub(super) fn walk(cond: &'static Cond, visit: &mut dyn FnMut(Leaf)) {
-    match cond {
-        Cond::Is(_) => {}
+    cond.walk(&mut |cond| match cond {
+        Cond::Term(term) => visit(Leaf::Term(term)),
         Cond::Takes(position) => visit(Leaf::Question(position.question)),
-        Cond::Term(term) => {
-            visit(Leaf::Term(term));
-            walk(&term.means, visit);
-        }
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| walk(part, visit)),
-        Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => walk(part, visit),
-    }
+        _ => {}
+    });
 }
 
 /// Visits what a rule reaches: its gates, its norm, its exceptions.
 pub(super) fn walk_rule(rule: &'static Rule, visit: &mut dyn FnMut(Leaf)) {
-    rule.gates
-        .iter()
-        .flat_map(|gates| gates.iter())
-        .for_each(|gate| walk(&gate.0, visit));
-    match &rule.norm {
-        Norm::Prohibits(norm) => walk(norm, visit),
-        Norm::Requires { done, due, .. } => {
-            walk(due, visit);
-            walk(done, visit);
-        }
-    }
-    rule.except
-        .iter()
-        .for_each(|exception| walk(&exception.when, visit));
+    rule.conditions().for_each(|cond| walk(cond, visit));
 }
 
 /// The conditions that model a paragraph.
