@@ -8,6 +8,7 @@ mod check;
 mod errors;
 mod explain;
 mod flip;
+mod machines;
 mod new;
 mod pages;
 mod readme;
