@@ -83,6 +83,16 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// No clock, network, files or environment (clippy.toml lists them), and no order that a hash decides.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::disallowed_macros,
+        clippy::disallowed_methods,
+        clippy::disallowed_types,
+        clippy::iter_over_hash_type
+    )
+)]
 
 pub mod assess;
 pub mod calendar;
