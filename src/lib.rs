@@ -83,6 +83,23 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// No input ends in a panic, and the library does nothing but answer.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::dbg_macro,
+        clippy::exit,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::mem_forget,
+        clippy::panic_in_result_fn,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_in_result
+    )
+)]
 
 pub mod assess;
 pub mod calendar;
