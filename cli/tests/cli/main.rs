@@ -8,6 +8,7 @@ mod check;
 mod errors;
 mod explain;
 mod flip;
+mod hostile;
 mod new;
 mod pages;
 mod readme;
