@@ -4,6 +4,10 @@
 //! grammar. `GROWN=2000` grows more.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::duplicate_mod,
+    reason = "the fuzzer, which stands apart, holds pages and pictures by the same means"
+)]
 
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;

@@ -125,12 +125,10 @@ fn whole<'t>(text: &'t str, allowed: &dyn Fn(&str) -> bool) -> Vec<Token<'t>> {
         (it.is_control() && !matches!(it, '\n' | '\t'))
             || matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
-    assert!(
-        !text.contains(odd),
-        "{:?}",
-        text.find(odd)
-            .map(|at| &text[text.floor_char_boundary(at.saturating_sub(60))..at])
-    );
+    if let Some(at) = text.find(odd) {
+        let before: String = text[..at].chars().rev().take(60).collect();
+        panic!("after {:?}", before.chars().rev().collect::<String>());
+    }
     let mut open: Vec<&str> = Vec::new();
     let tokens = tokens(text);
     for token in &tokens {
