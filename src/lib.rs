@@ -83,14 +83,26 @@
 //! ```
 
 #![forbid(unsafe_code)]
-// No clock, network, files or environment (clippy.toml lists them), and no order that a hash decides.
+// No clock, network, files or environment (clippy.toml lists them), no order that a hash decides; and no input
+// ends in a panic.
 #![cfg_attr(
     not(test),
     deny(
         clippy::disallowed_macros,
         clippy::disallowed_methods,
         clippy::disallowed_types,
-        clippy::iter_over_hash_type
+        clippy::iter_over_hash_type,
+        clippy::dbg_macro,
+        clippy::exit,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::mem_forget,
+        clippy::panic_in_result_fn,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_in_result
     )
 )]
 

@@ -56,7 +56,11 @@ impl Question {
     /// # Panics
     /// When the question has no position of that name. Used in statics only, where that is an error of
     /// compilation; at run time use [`Question::find`].
-    #[allow(clippy::panic)]
+    #[allow(
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "read by the compiler, which refuses what fails"
+    )]
     #[must_use]
     pub const fn position(&'static self, name: &str) -> Position {
         let mut index = 0;
@@ -96,6 +100,10 @@ impl Question {
     }
 }
 
+#[allow(
+    clippy::indexing_slicing,
+    reason = "read by the compiler alone, which refuses what lies outside"
+)]
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
@@ -114,6 +122,10 @@ const fn same(a: &str, b: &str) -> bool {
 impl Position {
     /// What the position says, and who says it.
     #[must_use]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "only its question makes a position, out of its own list"
+    )]
     pub fn view(self) -> &'static View {
         &self.question.positions[usize::from(self.index)]
     }
@@ -175,14 +187,16 @@ impl Readings {
     /// These readings with another position taken on one question.
     #[must_use]
     pub fn with(mut self, position: Position) -> Self {
-        self.0[usize::from(position.question.number)] = position.index;
+        if let Some(index) = self.0.get_mut(usize::from(position.question.number)) {
+            *index = position.index;
+        }
         self
     }
 
     /// Whether this position is the one taken on its question.
     #[must_use]
     pub fn take(&self, position: Position) -> bool {
-        self.0[usize::from(position.question.number)] == position.index
+        self.index(usize::from(position.question.number)) == position.index()
     }
 
     /// The position taken on a question.
@@ -190,7 +204,11 @@ impl Readings {
     pub fn on(&self, question: &'static Question) -> Position {
         Position {
             question,
-            index: self.0[usize::from(question.number)],
+            index: self
+                .0
+                .get(usize::from(question.number))
+                .copied()
+                .unwrap_or_default(),
         }
     }
 

@@ -12,6 +12,7 @@ use ottawa::report::{self, Document, Page, WhatIf, receipt};
 use ottawa::simulate::compare;
 use ottawa::{Assessor, Scenario};
 
+use support::markup::{self, Token, attribute, tokens};
 use support::{load, scenario_files, who};
 
 fn at(path: &str) -> PathBuf {
@@ -30,160 +31,6 @@ fn markdown(scenario: &Scenario) -> String {
     report::markdown(&Assessor::new(scenario), &Page::default())
 }
 
-/// A start or end tag, or the text before it.
-enum Token<'h> {
-    Open { name: &'h str, attributes: &'h str },
-    Close(&'h str),
-    Text(&'h str),
-}
-
-/// The tokens of a page that the writer made; anything that its grammar does not have is a panic.
-fn tokens(html: &str) -> Vec<Token<'_>> {
-    let mut rest = html.strip_prefix("<!doctype html>").expect("a doctype");
-    let mut tokens = Vec::new();
-    while let Some(at) = rest.find('<') {
-        tokens.push(Token::Text(&rest[..at]));
-        // A `>` within a quoted attribute would be a `&gt;`.
-        let end = at + rest[at..].find('>').expect("a tag ends");
-        let tag = &rest[at + 1..end];
-        match tag.strip_prefix('/') {
-            Some(name) => tokens.push(Token::Close(name)),
-            None => {
-                let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-                assert!(name.chars().all(|it| it.is_ascii_alphanumeric()), "<{tag}>");
-                tokens.push(Token::Open { name, attributes });
-            }
-        }
-        rest = &rest[end + 1..];
-    }
-    tokens.push(Token::Text(rest));
-    tokens
-}
-
-/// Holds that every element is closed in turn, no identifier stands twice, every link within the page leads
-/// somewhere, no cell or heading is misplaced, and nothing on the page can run or be fetched.
-fn well_formed(html: &str) {
-    let mut open: Vec<&str> = Vec::new();
-    let (mut ids, mut links, mut headings) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
-    for token in tokens(html) {
-        match token {
-            Token::Open { name, attributes } => {
-                let allowed = [
-                    "html",
-                    "head",
-                    "meta",
-                    "title",
-                    "style",
-                    "body",
-                    "header",
-                    "nav",
-                    "main",
-                    "section",
-                    "footer",
-                    "div",
-                    "p",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "ul",
-                    "ol",
-                    "li",
-                    "dl",
-                    "dt",
-                    "dd",
-                    "table",
-                    "caption",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td",
-                    "a",
-                    "b",
-                    "span",
-                    "code",
-                    "cite",
-                    "pre",
-                    "figure",
-                    "figcaption",
-                    "blockquote",
-                    "details",
-                    "summary",
-                    "svg",
-                    "desc",
-                    "defs",
-                    "pattern",
-                    "path",
-                    "rect",
-                    "line",
-                    "text",
-                    "polygon",
-                    "circle",
-                    "g",
-                ];
-                assert!(allowed.contains(&name), "<{name}> has no place on the page");
-                for attribute in attributes.split_whitespace().filter(|it| it.contains('=')) {
-                    let key = attribute.split('=').next().unwrap();
-                    assert!(
-                        !key.starts_with("on") && key != "style" && key != "src",
-                        "{attribute}"
-                    );
-                }
-                if let Some(id) = attribute(attributes, "id") {
-                    assert!(ids.insert(id), "the identifier {id} stands twice");
-                }
-                if let Some(href) = attribute(attributes, "href") {
-                    match href.strip_prefix('#') {
-                        Some(within) => _ = links.insert(within),
-                        None => {
-                            let web = href.to_lowercase();
-                            assert!(
-                                web.starts_with("http://") || web.starts_with("https://"),
-                                "{href}"
-                            );
-                            assert!(attributes.contains("noreferrer"), "{attributes}");
-                        }
-                    }
-                }
-                if let Some(level) = name.strip_prefix('h').and_then(|it| it.parse::<u8>().ok()) {
-                    headings.push(level);
-                }
-                if name == "th" {
-                    assert!(attributes.starts_with("scope="), "{attributes}");
-                }
-                if name != "meta" && !attributes.ends_with('/') {
-                    open.push(name);
-                }
-            }
-            Token::Close(name) => assert_eq!(open.pop(), Some(name)),
-            Token::Text(text) => assert!(open.last() == Some(&"style") || !text.contains('>'), "{text}"),
-        }
-    }
-    assert!(open.is_empty(), "{open:?}");
-    assert!(
-        links.is_subset(&ids),
-        "{:?}",
-        links.difference(&ids).collect::<Vec<_>>()
-    );
-    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1);
-    // A heading is at most one level below the one before it.
-    assert!(
-        headings.windows(2).all(|two| two[1] <= two[0] + 1),
-        "{headings:?}"
-    );
-    assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());
-}
-
-fn attribute<'h>(attributes: &'h str, key: &str) -> Option<&'h str> {
-    let (_, value) = format!(" {attributes}")
-        .find(&format!(" {key}=\""))
-        .map(|at| attributes.split_at(at))?;
-    value.split('"').nth(1)
-}
-
 #[test]
 fn every_scenario_is_a_whole_page_in_both_formats() {
     let files = scenario_files();
@@ -195,7 +42,7 @@ fn every_scenario_is_a_whole_page_in_both_formats() {
                     let scenario = load(&fs::read_to_string(path).unwrap());
                     let document = Document::new(&Assessor::new(&scenario), &Page::default());
                     let page = document.html();
-                    well_formed(&page);
+                    markup::page(&page);
                     // A file of devices alone has nobody in it.
                     let parties = (!scenario.cast.is_empty()).then_some("parties");
                     for section in ["summary", "missing", "not-judged", "receipt"]
@@ -227,8 +74,8 @@ const HOSTILE: &str = include_str!("report/hostile.toml");
 fn nothing_of_a_file_is_markup() {
     let scenario = load(HOSTILE);
     let page = html(&scenario);
-    well_formed(&page);
-    for markup in [
+    markup::page(&page);
+    for tag in [
         "<script",
         "<img",
         "<iframe",
@@ -240,7 +87,7 @@ fn nothing_of_a_file_is_markup() {
         "href=\"javascript",
         "href=\"data",
     ] {
-        assert!(!page.to_lowercase().contains(markup), "{markup}");
+        assert!(!page.to_lowercase().contains(tag), "{tag}");
     }
     assert!(
         page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -392,7 +239,7 @@ fn a_variant_is_told_beside_the_file() {
         ..Page::default()
     };
     let html = report::html(&before, &page);
-    well_formed(&html);
+    markup::page(&html);
     assert!(html.contains("Nothing &lt;else&gt;") && html.contains("No answer changes"));
 }
 

@@ -4,6 +4,25 @@
 //! 0 when all is as expected, 1 when an expectation or a claim's label does not hold, 2 when something could
 //! not be read or asked.
 
+#![forbid(unsafe_code)]
+// No input ends in a panic, and printing goes through `output`.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::dbg_macro,
+        clippy::exit,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::mem_forget,
+        clippy::panic_in_result_fn,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_in_result
+    )
+)]
+
 mod args;
 mod choose;
 mod commands;

@@ -20,11 +20,26 @@ pub struct Save {
 }
 
 impl Save {
-    /// Opens a place for writing.
-    pub fn open(path: &Path) -> Result<Save, Failure> {
+    /// Opens a place for writing, which is not that of the scenario that is read.
+    pub fn open(path: &Path, scenario: &Path) -> Result<Save, Failure> {
         let failure = |error: &io::Error| failure(path, error);
+        let shown = || plain::line(&path.to_string_lossy());
         if path.is_dir() {
             return Err(failure(&io::ErrorKind::IsADirectory.into()));
+        }
+        let whole = fs::canonicalize(path);
+        if whole.is_ok_and(|path| fs::canonicalize(scenario).is_ok_and(|it| it == path)) {
+            return Err(
+                Failure::new(format!("`{}` is the scenario itself", shown())).help("choose another name")
+            );
+        }
+        // A link would be replaced, and so would a device: neither is what somebody means who names it.
+        if fs::symlink_metadata(path).is_ok_and(|it| !it.is_file()) {
+            return Err(Failure::new(format!(
+                "`{}` is a link or a device, and is left as it is",
+                shown()
+            ))
+            .help("give the name of a file, or leave it out to have the result printed"));
         }
         let beside = beside(path).ok_or_else(|| failure(&io::ErrorKind::InvalidInput.into()))?;
         let file = OpenOptions::new().write(true).create_new(true).open(&beside);
@@ -70,6 +85,8 @@ fn failure(path: &Path, error: &io::Error) -> Failure {
         io::ErrorKind::IsADirectory => {
             Failure::new(format!("`{name}` is a folder")).help("give the name of a file in it")
         }
+        io::ErrorKind::AlreadyExists => Failure::new(format!("`{name}` is being written already"))
+            .help("give each output a name of its own"),
         io::ErrorKind::InvalidInput => Failure::new(format!("`{name}` is no name of a file")),
         io::ErrorKind::PermissionDenied => Failure::new(format!("`{name}` may not be written"))
             .help("check who may write to the folder, or choose another"),
@@ -86,14 +103,15 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("ottawa-save-{}", std::process::id()));
         fs::create_dir_all(&folder).ok();
         let path = folder.join("picture.svg");
+        let open = |path| Save::open(path, Path::new("scenario.toml"));
         let names = || fs::read_dir(&folder).map(Iterator::count).unwrap_or_default();
-        assert!(Save::open(&path).and_then(|save| save.write("first")).is_ok());
-        drop(Save::open(&path));
+        assert!(open(&path).and_then(|save| save.write("first")).is_ok());
+        drop(open(&path));
         assert_eq!(
             (fs::read_to_string(&path).ok().as_deref(), names()),
             (Some("first"), 1)
         );
-        assert!(Save::open(&path).and_then(|save| save.write("second")).is_ok());
+        assert!(open(&path).and_then(|save| save.write("second")).is_ok());
         assert_eq!(
             (fs::read_to_string(&path).ok().as_deref(), names()),
             (Some("second"), 1)

@@ -24,6 +24,7 @@ pub struct Work {
 
 impl Work {
     /// Begins. From here on the first interrupt stops the work; a second one ends the program.
+    #[allow(clippy::exit, reason = "who interrupts twice does not want to wait")]
     pub fn begin() -> Work {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&stop);

@@ -159,6 +159,17 @@ impl Assessor<'_> {
         }
     }
 
+    /// On how many days the file may be read to answer a question in one world: what is asked of one day may look
+    /// back on all of them.
+    pub(super) fn most_days(&self, ask: &Ask) -> usize {
+        let as_of = match ask {
+            Ask::Provision { on, .. } => on.unwrap_or(self.scenario().as_of),
+            Ask::Status { on, .. } | Ask::Bound { on, .. } | Ask::Date { on, .. } => *on,
+            Ask::Class { .. } | Ask::Step { .. } => return 1,
+        };
+        self.docket().all_days(as_of).len()
+    }
+
     /// The last day of an act that lasted and is over.
     fn last_day(&self, thing: Thing, as_of: Date, world: &World) -> Option<Date> {
         let Thing::Act(act) = thing else { return None };

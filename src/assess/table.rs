@@ -14,6 +14,10 @@ const WORLDS: usize = 2048;
 const FEW_WORLDS: usize = 1024;
 /// No more combinations of positions than this are read.
 const COMBINATIONS: usize = 4096;
+/// No more readings of the rules than this stand behind one table: worlds, times blocks of positions, times days.
+const READINGS: usize = 250_000;
+/// As many worlds are read whatever it costs.
+const ALWAYS: usize = 32;
 
 /// The table.
 #[derive(Debug)]
@@ -48,30 +52,34 @@ impl Table {
             .filter_map(|number| questions::numbered(*number))
             .collect();
         let choices: Vec<ChoiceId> = live.choices.into_iter().collect();
-        Table::over(assessor, ask, questions, worlds(assessor, &choices, WORLDS))
+        Table::over(assessor, ask, questions, &choices, WORLDS)
     }
 
     /// Reads every combination of these choices under the positions taken alone; if there are too many, the last
     /// ones stay open.
     #[cfg(feature = "edit")]
     pub fn as_taken(assessor: &Assessor<'_>, ask: &Ask, choices: &[ChoiceId]) -> Table {
-        Table::over(assessor, ask, Vec::new(), worlds(assessor, choices, FEW_WORLDS))
+        Table::over(assessor, ask, Vec::new(), choices, FEW_WORLDS)
     }
 
     /// Reads under the positions taken alone, over the worlds that can still matter.
     #[cfg(feature = "edit")]
     pub fn under(assessor: &Assessor<'_>, ask: &Ask) -> Table {
         let choices: Vec<ChoiceId> = assessor.live(ask).choices.into_iter().collect();
-        Table::over(assessor, ask, Vec::new(), worlds(assessor, &choices, WORLDS))
+        Table::over(assessor, ask, Vec::new(), &choices, WORLDS)
     }
 
     fn over(
         assessor: &Assessor<'_>,
         ask: &Ask,
         questions: Vec<&'static Question>,
-        (worlds, choices, left_out): (Vec<World>, Vec<ChoiceId>, bool),
+        live: &[ChoiceId],
+        most: usize,
     ) -> Table {
         let (readings, cut) = combinations(assessor.readings(), &questions);
+        let each = readings.len().div_ceil(Lanes::<()>::WIDTH) * assessor.most_days(ask);
+        let affordable = (READINGS / each.max(1)).max(ALWAYS);
+        let (worlds, choices, left_out) = worlds(assessor, live, most.min(affordable));
         let mut rows = vec![Vec::with_capacity(worlds.len()); readings.len()];
         for world in &worlds {
             let blocks = readings.chunks(Lanes::<()>::WIDTH);

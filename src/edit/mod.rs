@@ -157,12 +157,11 @@ impl Edit {
     #[must_use]
     pub fn set(path: &str, value: &str) -> Edit {
         let value = value.trim();
-        let to = if value == NOT_STATED {
-            To::NotStated
-        } else {
-            To::Item(Box::new(Item::Value(
-                value.parse().unwrap_or_else(|_| Value::from(value)),
-            )))
+        let value = value.parse().unwrap_or_else(|_| Value::from(value));
+        // As in a file, and as a change is printed, the word may stand in quotes.
+        let to = match value.as_str() {
+            Some(NOT_STATED) => To::NotStated,
+            _ => To::Item(Box::new(Item::Value(value))),
         };
         Edit {
             path: path.trim().to_owned(),

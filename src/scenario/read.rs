@@ -99,7 +99,10 @@ fn with_the_rest(readable: &str, mut complaints: Vec<Diagnostic>) -> Vec<Diagnos
 /// Reads every table; `None` when the day judged is missing.
 fn scenario<'a>(desk: &'a Desk<'a>, root: &'a DeTable<'a>) -> Option<Scenario> {
     let top = Tab::root(desk, root);
-    let title = top.text("title");
+    // On one line, as names are.
+    let title = top
+        .text("title")
+        .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
     let as_of = top.day("as-of");
     // A file without a day to judge is refused at the end; until then any day will do.
     let day = as_of.unwrap_or(crate::date::OPENED_FOR_SIGNATURE);

@@ -1,7 +1,6 @@
 //! `ottawa flip`: what would turn an answer round.
 
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use ottawa::edit::Edit;
@@ -15,6 +14,7 @@ use crate::failure::Failure;
 use crate::files::Source;
 use crate::output::Output;
 use crate::save::Save;
+use crate::work::Work;
 use crate::{choose, paint, plain};
 
 /// Searches for what turns the answers that the arguments choose.
@@ -29,13 +29,19 @@ pub fn run(args: &Flip, out: &mut Output) -> Result<u8, Failure> {
     };
     let assessor = Assessor::new(&source.loaded.scenario);
     let answers = answers::chosen(&args.chosen, &assessor)?;
-    let folder = args.save.as_deref().map(open).transpose()?;
+    let folder = args
+        .save
+        .as_deref()
+        .map(|folder| open(folder, &args.file))
+        .transpose()?;
     let wanted = args.to.unwrap_or_default();
     let limits = Limits { trials: args.trials };
     let (mut pages, mut data, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    // Stopped, it tells what it found so far.
+    let mut work = Work::begin();
     for answer in &answers {
-        let found = flip(&source.draft, &answer.ask, wanted, limits, &mut |_| {
-            ControlFlow::Continue(())
+        let found = flip(&source.draft, &answer.ask, wanted, limits, &mut |progress| {
+            work.at(progress)
         });
         let Ok(found) = found else { continue };
         if args.shared.json {
@@ -47,6 +53,7 @@ pub fn run(args: &Flip, out: &mut Output) -> Result<u8, Failure> {
             files.extend(rewritings(&source, &assessor, answer, &found.found)?);
         }
     }
+    work.end();
     let saved = folder
         .as_deref()
         .map(|folder| save(folder, &args.file, &files))
@@ -100,7 +107,7 @@ fn rewritings(
 }
 
 /// A folder into which files can be written: made if it is not there, refused if anything is in it.
-fn open(folder: &Path) -> Result<PathBuf, Failure> {
+fn open(folder: &Path, scenario: &Path) -> Result<PathBuf, Failure> {
     let name = plain::line(&folder.to_string_lossy());
     match fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
         Ok(true) => {
@@ -114,7 +121,7 @@ fn open(folder: &Path) -> Result<PathBuf, Failure> {
         })?,
     }
     // Whether it can be written is found out before the search.
-    drop(Save::open(&folder.join("flip.toml"))?);
+    drop(Save::open(&folder.join("flip.toml"), scenario)?);
     Ok(folder.to_owned())
 }
 
@@ -125,7 +132,7 @@ fn save(folder: &Path, of: &Path, files: &[String]) -> Result<Vec<String>, Failu
         .map_or_else(|| "flip".to_owned(), |stem| plain::line(&stem.to_string_lossy()));
     let write = |(at, text): (usize, &String)| {
         let name = format!("{stem}-flip-{:02}.toml", at + 1);
-        Save::open(&folder.join(&name))?.write(text)?;
+        Save::open(&folder.join(&name), of)?.write(text)?;
         Ok(name)
     };
     files.iter().enumerate().map(write).collect()

@@ -55,7 +55,8 @@ struct Place<'a> {
 /// Writes or prints the page.
 pub fn run(args: &Report, out: &mut Output) -> Result<u8, Failure> {
     let place = place(args)?;
-    let save = place.path.map(Save::open).transpose()?;
+    let open = |path: &Path| Save::open(path, &args.file);
+    let save = place.path.map(open).transpose()?;
     let shared = Shared {
         json: false,
         readings: args.readings.clone(),

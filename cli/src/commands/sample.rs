@@ -83,8 +83,9 @@ pub fn run(args: &Sample, out: &mut Output) -> Result<u8, Failure> {
         );
     }
     // A place that cannot be written is said before the work.
-    let csv = args.csv.as_deref().map(Save::open).transpose()?;
-    let svg = args.svg.as_deref().map(Save::open).transpose()?;
+    let open = |path: &PathBuf| Save::open(path, &args.file);
+    let csv = args.csv.as_ref().map(open).transpose()?;
+    let svg = args.svg.as_ref().map(open).transpose()?;
     let mut work = Work::begin();
     let sampled = if args.exact {
         sample.exact(&mut |progress| work.at(progress))

@@ -39,7 +39,8 @@ pub struct Timeline {
 
 /// Prints or draws a scenario over time.
 pub fn run(args: &Timeline, out: &mut Output) -> Result<u8, Failure> {
-    let save = args.svg.as_deref().map(Save::open).transpose()?;
+    let open = |path: &PathBuf| Save::open(path, &args.file);
+    let save = args.svg.as_ref().map(open).transpose()?;
     let Some(source) = one(&args.file, &args.shared, out) else {
         return Ok(CANNOT);
     };

@@ -157,8 +157,9 @@ pub fn run(args: &Vary, out: &mut Output) -> Result<u8, Failure> {
     let vary = vary::Vary::new(&source.draft, &ask, &args.shared.readings, axes)
         .map_err(|error| Failure::new(error.to_string()).help(error.help()))?;
     // A place that cannot be written is said before the work.
-    let csv = args.csv.as_deref().map(Save::open).transpose()?;
-    let svg = args.svg.as_deref().map(Save::open).transpose()?;
+    let open = |path: &PathBuf| Save::open(path, &args.file);
+    let csv = args.csv.as_ref().map(open).transpose()?;
+    let svg = args.svg.as_ref().map(open).transpose()?;
     let mut work = Work::begin();
     let varied = vary.run(&mut |progress| work.at(progress));
     work.end();

@@ -9,6 +9,7 @@ mod coverage;
 mod errors;
 mod explain;
 mod flip;
+mod hostile;
 mod machines;
 mod new;
 mod pages;

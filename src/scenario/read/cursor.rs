@@ -220,9 +220,11 @@ impl<'a> Tab<'a> {
     /// What every named entry has.
     pub fn entry(&self) -> Entry {
         let name = self.desk.names.get(&self.path).map(|named| self.desk.name(named));
+        // A name with lines of its own could pass for a line of a report.
+        let on_one_line = |name: String| name.split_whitespace().collect::<Vec<_>>().join(" ");
         Entry {
             id: self.path.clone(),
-            name: self.text("name").or(name).unwrap_or_default(),
+            name: self.text("name").or(name).map(on_one_line).unwrap_or_default(),
             note: self.text("note"),
             sources: self.sources(),
             known_since: None,

@@ -1,16 +1,33 @@
 //! Limits, so that no file can exhaust the machine that reads it.
 
+use std::ops::Range;
+
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::keys;
 use crate::diagnostic::Diagnostic;
 
 /// The largest file, in bytes.
 const BYTES: usize = 4 * 1024 * 1024;
 /// The deepest nesting of lists and tables.
 const DEPTH: usize = 32;
-/// The most entries of all tables together.
-const ENTRIES: usize = 2_000;
+/// The most entries of each table, and how they are called: many more than a case needs, since one file tells one
+/// case, and so few that each can be judged beside every other.
+const ENTRIES: [(&str, &str, usize); 11] = [
+    ("states", "States", 250),
+    ("actors", "actors", 100),
+    ("conflicts", "conflicts", 50),
+    ("places", "places", 50),
+    ("devices", "devices", 100),
+    ("stocks", "stocks", 50),
+    ("acts", "acts", 100),
+    ("statements", "statements", 300),
+    ("expect", "expectations", 300),
+    ("claims", "claims", 100),
+    ("variants", "variants", 100),
+];
+/// The most values of one list within an entry: every State there is, and some more.
+const VALUES: usize = 250;
 /// The most keys of all tables together.
 const KEYS: usize = 20_000;
 
@@ -88,22 +105,26 @@ pub(super) fn count(root: &DeTable<'_>) -> Result<(), Vec<Diagnostic>> {
             .help("begin with `title = \"…\"` and `as-of = 2024-12-31`, then the cast: `[states.norland]`");
         return Err(vec![complaint]);
     }
-    let names = keys::NAMED
-        .iter()
-        .chain(keys::LISTED.iter())
-        .map(|table| table.name);
-    let entries: usize = names
-        .filter_map(|name| root.get(name))
-        .map(|list| match list.get_ref() {
-            DeValue::Table(entries) => entries.len(),
-            DeValue::Array(entries) => entries.len(),
-            _ => 0,
-        })
-        .sum();
-    if entries > ENTRIES {
+    for (name, words, most) in ENTRIES {
+        let places = root
+            .get(name)
+            .map(|list| places(list.get_ref()))
+            .unwrap_or_default();
+        if let Some(surplus) = places.get(most) {
+            return refuse(
+                format!(
+                    "the file has {} {words}, and no more than {most} are read",
+                    places.len()
+                ),
+                surplus.start,
+            );
+        }
+    }
+    let longest = root.values().filter_map(|value| too_long(value, 0)).next();
+    if let Some((count, at)) = longest {
         return refuse(
-            format!("the file has {entries} entries, and no more than {ENTRIES} are read"),
-            0,
+            format!("a list has {count} values, and no more than {VALUES} are read"),
+            at,
         );
     }
     let keys = keys_in(root, 0);
@@ -114,6 +135,28 @@ pub(super) fn count(root: &DeTable<'_>) -> Result<(), Vec<Diagnostic>> {
         );
     }
     Ok(())
+}
+
+/// Where the entries of a table or list begin, in the order of the file.
+fn places(list: &DeValue<'_>) -> Vec<Range<usize>> {
+    let mut places: Vec<_> = match list {
+        DeValue::Table(entries) => entries.keys().map(Spanned::span).collect(),
+        DeValue::Array(entries) => entries.iter().map(Spanned::span).collect(),
+        _ => Vec::new(),
+    };
+    places.sort_by_key(|span| span.start);
+    places
+}
+
+/// The first list within an entry that has too many values: how many, and where it begins.
+fn too_long(value: &Spanned<DeValue<'_>>, depth: usize) -> Option<(usize, usize)> {
+    match value.get_ref() {
+        // The lists at the top of a file are its tables, which have limits of their own.
+        DeValue::Array(list) if depth > 0 && list.len() > VALUES => Some((list.len(), value.span().start)),
+        DeValue::Array(list) if depth < 4 * DEPTH => list.iter().find_map(|it| too_long(it, depth + 1)),
+        DeValue::Table(table) if depth < 4 * DEPTH => table.values().find_map(|it| too_long(it, depth + 1)),
+        _ => None,
+    }
 }
 
 fn keys_in(table: &DeTable<'_>, depth: usize) -> usize {
@@ -137,6 +180,6 @@ fn values_in(value: &DeValue<'_>, depth: usize) -> usize {
 fn refuse(message: String, at: usize) -> Result<(), Vec<Diagnostic>> {
     let complaint = Diagnostic::error("too-large", message, at..at)
         .label("the limit is here")
-        .help("split the file");
+        .help("split the file: one file tells one case");
     Err(vec![complaint])
 }
