@@ -11,6 +11,26 @@ fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
+/// Holds a text against a file of `tests/record/`; `UPDATE=1` rewrites it.
+fn hold(name: &str, text: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/record")
+        .join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, text).unwrap();
+        return;
+    }
+    let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+    let parted = recorded
+        .lines()
+        .zip(text.lines())
+        .find(|(recorded, now)| recorded != now);
+    assert!(
+        recorded == text,
+        "{name} is another (UPDATE=1 rewrites; then read the difference): {parted:?}"
+    );
+}
+
 fn on(code: &str, text: &str) -> Calendar {
     calendar(code, day(text)).unwrap()
 }
@@ -320,4 +340,56 @@ fn every_row_belongs_to_a_state_and_names_its_source() {
     assert_eq!(rows.1, tables(include_str!("../data/clearance.toml")));
     assert_eq!(rows.2, tables(include_str!("../data/retained.toml")));
     assert_eq!(rows.3, tables(include_str!("../data/reports.toml")));
+}
+
+/// The day on which the calendars were reviewed.
+const REVIEWED: &str = "2026-03-01";
+
+#[test]
+fn every_duty_of_every_state_of_the_record_turns_on_the_day_reviewed() {
+    let mut text = String::from(
+        "Each duty with a date of each State of the record: on the last day in time as first computed, on the\n\
+         day after, and on 1 March 2026.\n\n",
+    );
+    for recorded in Registry::built_in().iter() {
+        let code = &recorded.code;
+        for duty in on(code, REVIEWED).duties {
+            let then = |day: Date| {
+                let earlier = calendar(code, day).unwrap();
+                let same = earlier.duties.into_iter().find(|it| it.cite == duty.cite);
+                same.map_or_else(|| "none".to_owned(), |it| it.state.printed())
+            };
+            let days = [
+                then(duty.computed),
+                then(duty.computed.plus_days(1)),
+                duty.state.printed(),
+            ];
+            text += &format!("{code} {}, {}: {}\n", duty.cite, duty.computed, days.join(" | "));
+        }
+    }
+    hold("duties.txt", &text);
+}
+
+/// Two States for each thing that can become of each duty, and what the page says of them.
+#[test]
+fn the_calendar_of_two_states_of_each_kind_is_the_text_reviewed() {
+    let mut seen = std::collections::HashMap::new();
+    let mut text = String::new();
+    for recorded in Registry::built_in().iter() {
+        let calendar = on(&recorded.code, REVIEWED);
+        let mut new = false;
+        let extended = |duty: &Duty| duty.due.is_some_and(|due| due.last() != duty.computed);
+        for duty in &calendar.duties {
+            let count = seen
+                .entry((duty.cite, duty.state.name(), extended(duty)))
+                .or_insert(0);
+            *count += 1;
+            new |= *count <= 2;
+        }
+        if new {
+            text += &report::calendar::calendar(&calendar);
+            text += "\n----\n\n";
+        }
+    }
+    hold("calendars.txt", &text);
 }
