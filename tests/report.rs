@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/markup.rs"]
+mod markup;
 mod support;
 
 use std::collections::BTreeSet;
@@ -12,7 +14,7 @@ use ottawa::report::{self, Document, Page, WhatIf, receipt};
 use ottawa::simulate::compare;
 use ottawa::{Assessor, Scenario};
 
-use support::markup::{self, Token, attribute, tokens};
+use markup::{Token, attribute, tokens};
 use support::{load, scenario_files, who};
 
 fn at(path: &str) -> PathBuf {

@@ -229,7 +229,7 @@ impl<'ast> Visit<'ast> for Waiting<'_> {
     }
 
     fn visit_expr_match(&mut self, expr: &'ast syn::ExprMatch) {
-        let catches_all = |arm: &syn::Arm| arm.guard.is_none() && matches!(arm.pat, syn::Pat::Wild(_));
+        let catches_all = |arm: &syn::Arm| matches!(arm.pat, syn::Pat::Wild(_));
         let before = std::mem::replace(&mut self.has_rest, expr.arms.iter().any(catches_all));
         visit::visit_expr_match(self, expr);
         self.has_rest = before;
@@ -239,7 +239,10 @@ impl<'ast> Visit<'ast> for Waiting<'_> {
         // Without an arm for all the rest, a match that may pass over this one is refused.
         let deleted = self.has_rest.then(|| self.take(arm.span().start(), "arm").pop());
         let deleted = deleted.flatten().map(|(id, _)| id);
-        let guard = arm.guard.as_ref().map(|(_, guard)| guard);
+        let (pattern, guard) = match &arm.pat {
+            syn::Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
+            pattern => (pattern, None),
+        };
         let (mut always, mut never) = (None, None);
         if let Some(guard) = guard {
             for (id, mutant) in self.take(guard.span().start(), "guard") {
@@ -250,7 +253,7 @@ impl<'ast> Visit<'ast> for Waiting<'_> {
             }
         }
         if deleted.is_some() || always.is_some() || never.is_some() {
-            let start = self.range(&arm.pat).end;
+            let start = self.range(pattern).end;
             let end = self.range(&arm.fat_arrow_token).start;
             let guard = guard.map(|guard| self.range(guard));
             self.sites.push(Site {

@@ -312,7 +312,7 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
                 count => format!("{count} facts are missing"),
             };
             let doubted = answer.missing.iter().any(|missing| missing.doubt == Doubt::Proof);
-            match act_proof(assessor, answer) {
+            match sections::proof(assessor, answer).map(|(proof, _)| proof) {
                 Some(proof) if doubted && answer.robust => {
                     format!(
                         "Whether {within} is {}. The law is the same under every position; {facts}.",
@@ -326,14 +326,6 @@ fn summary(assessor: &Assessor<'_>, answer: &Answer) -> String {
             }
         }
         _ => String::new(),
-    }
-}
-
-fn act_proof(assessor: &Assessor<'_>, answer: &Answer) -> Option<Proof> {
-    match answer.thing()? {
-        Thing::Act(act) => assessor.scenario().acts.get(act).map(|it| it.proof),
-        Thing::Stock(stock) => assessor.scenario().stocks.get(stock).map(|it| it.proof),
-        _ => None,
     }
 }
 

@@ -39,6 +39,18 @@ fn act<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Act> {
     }
 }
 
+/// How firmly what is judged stands, and whether the file names no source of it.
+pub(super) fn proof(assessor: &Assessor<'_>, answer: &Answer) -> Option<(Proof, bool)> {
+    let scenario = assessor.scenario();
+    let (proof, entry) = match answer.thing()? {
+        Thing::Act(act) => scenario.acts.get(act).map(|it| (it.proof, &it.entry))?,
+        Thing::Stock(stock) => scenario.stocks.get(stock).map(|it| (it.proof, &it.entry))?,
+        Thing::Place(place) => scenario.places.get(place).map(|it| (it.proof, &it.entry))?,
+        Thing::Member(_) | Thing::Conflict(_) | Thing::Device(_) => return None,
+    };
+    Some((proof, entry.sources.is_empty()))
+}
+
 fn stock<'a>(assessor: &Assessor<'a>, answer: &Answer) -> Option<&'a Stock> {
     match answer.thing()? {
         Thing::Stock(stock) => assessor.scenario().stocks.get(stock),
@@ -411,7 +423,8 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
             }
             _ if names.is_empty() => "Law: no contested question bears on it.".to_owned(),
             _ if !answer.other_days.is_empty() => format!(
-                "Law: a breach under every position on the questions touched ({}); its days differ.{}",
+                "Law: {} under every position on the questions touched ({}); its days differ.{}",
+                if answer.verdict.is_determined() { "a breach" } else { "where it is a breach, it is one" },
                 list(&names),
                 other_days(answer)
             ),
@@ -421,9 +434,7 @@ pub(super) fn how_firm(assessor: &Assessor<'_>, answer: &Answer) -> Vec<String> 
             ),
         }
     };
-    let proof = act(assessor, answer).map(|act| (act.proof, act.entry.sources.is_empty()));
-    let proof = proof.or_else(|| stock(assessor, answer).map(|it| (it.proof, it.entry.sources.is_empty())));
-    let facts = match proof {
+    let facts = match proof(assessor, answer) {
         Some((Proof::Stated, true)) | None => "Facts: as the file states them.".to_owned(),
         Some((Proof::Stated, false)) => {
             "Facts: as the file states them, with the sources it names.".to_owned()

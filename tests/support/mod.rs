@@ -2,8 +2,6 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-pub mod markup;
-
 use std::path::{Path, PathBuf};
 
 use ottawa::condition::{Cond, Logic};

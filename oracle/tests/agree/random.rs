@@ -341,7 +341,7 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             writeln!(place, "cleared-on = \"never\"").expect("text");
         }
         match die.of(8) {
-            // Not `proof`: FINDINGS 23.
+            7 => writeln!(place, "proof = \"disputed\"").expect("text"),
             6 => writeln!(place, "found-on = {}", written(laid.max(ten - 30))).expect("text"),
             _ => {}
         }

@@ -13,6 +13,7 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
     tab.need_required();
     let (proof, took_place) = firmness(tab, || format!("Is it so what is said of {}?", tab.called));
     let laid_on = tab.date("laid-on");
+    let mined = mined(tab, &took_place);
     let place = Place {
         entry: tab.dated_entry(laid_on.as_ref().map(|laid| ("laid-on", laid))),
         took_place,
@@ -24,7 +25,7 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         controlled_by: tab.members_over_time("controlled-by").unwrap_or_default(),
         no_access: tab.states_over_time("no-access").unwrap_or_default(),
         convention_since: tab.date("convention-since"),
-        mined: tab.doubtful_word_of("mined", &[Mined::Known, Mined::Suspected, Mined::No]),
+        mined,
         device: tab.index("device", Target::Device),
         laid_by: tab.doubtful_member("laid-by"),
         laid_on,
@@ -57,6 +58,24 @@ pub(super) fn place(tab: &Tab<'_>) -> Place {
         }
     }
     place
+}
+
+/// What lies in the place. Where what is said of it is in doubt, so are its mines: as stated, or none.
+fn mined(tab: &Tab<'_>, took_place: &Value<bool>) -> Option<Value<Mined>> {
+    let stated = tab.doubtful_word_of("mined", &[Mined::Known, Mined::Suspected, Mined::No])?;
+    let firm = match stated.options.as_slice() {
+        [mined] if took_place.choice.is_some() => {
+            let either = |took_place: &bool| if *took_place { *mined } else { Mined::No };
+            took_place.options.iter().map(either).collect()
+        }
+        // One doubt at a time: that of the key itself has "no" among its words.
+        _ => return Some(stated),
+    };
+    Some(Value {
+        options: firm,
+        choice: took_place.choice,
+        origin: stated.origin,
+    })
 }
 
 /// Silence about how an area was left: any of the ways, where it was left at all.
