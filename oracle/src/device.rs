@@ -68,13 +68,17 @@ pub fn class(device: &Device, positions: &Positions) -> Class {
     if vehicle && device.person_can == Some(true) {
         person = true;
     }
-    // RD-06: an anti-handling device that also reacts to accident is none under 2(3): a touch sets the mine
-    // off.
-    let by_accident = device.anti_handling == "any-touch"
-        && (person || vehicle)
-        && positions.takes("anti-handling", "accidental-touch-counts");
+    // 2(1), second sentence: an anti-handling device alone makes no anti-personnel mine of a mine against vehicles.
+    // RD-06: one that also reacts to accident is none under 2(3). Of anything else, whoever handles it sets it off.
+    let for_vehicles = match &device.made_against {
+        Some(targets) => targets.contains("vehicle") && !targets.contains("person"),
+        None => vehicle && !triggers.iter().any(|trigger| certain.contains(trigger)),
+    };
+    let anti_handling_device = device.anti_handling == "tamper-only"
+        || (device.anti_handling == "any-touch" && positions.takes("anti-handling", "always-saved"));
+    let by_handling = device.anti_handling != "none" && !(for_vehicles && anti_handling_device);
     // 2(2): made to lie on a surface and to be exploded by a person or a vehicle.
-    if !device.placed || !(person || vehicle) {
+    if !device.placed || !(person || vehicle || by_handling) {
         return Class::NotAMine;
     }
     // RD-05: on one position a mine made against vehicles alone is no anti-personnel mine for its fuze.
@@ -90,7 +94,7 @@ pub fn class(device: &Device, positions: &Positions) -> Class {
         return Class::NotAMine;
     }
     // 2(1): exploded by a person, and able to injure.
-    if (person || by_accident) && device.harms_people {
+    if (person || by_handling) && device.harms_people {
         Class::AntiPersonnelMine
     } else {
         Class::OtherMine

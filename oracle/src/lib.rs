@@ -167,7 +167,16 @@ fn one(
     if let Some(stock) = world.stocks.get(thing) {
         return match provision {
             // How long mines may be held for destruction (RD-28) is not covered.
-            "1(1)(b)" if stock.purpose == "destruction" => None,
+            _ if stock.purpose == "destruction" => None,
+            // Nor what is found after its time, on which the text is silent.
+            _ if stock.found_on.is_some() => None,
+            // Nor a host of whom nobody says whether it can have the mines removed, where that decides.
+            _ if stock.host_can_remove.is_none()
+                && stock.at.is_some()
+                && positions.takes("foreign-stock", "outside-by-agreement") =>
+            {
+                None
+            }
             "1(1)(b)" => Some(stocks::stockpiling(world, actor, stock, on, positions, judgement)),
             "4" => Some(stocks::destruction(world, actor, stock, on, positions, judgement)),
             _ => None,
@@ -175,6 +184,12 @@ fn one(
     }
     if let Some(place) = world.places.get(thing) {
         return match provision {
+            // An area without anti-personnel mines is not covered.
+            _ if device::named(world, place.device.as_ref(), positions)
+                != device::Class::AntiPersonnelMine =>
+            {
+                None
+            }
             "5(1)" => areas::clearance(world, actor, thing, place, on, positions),
             _ => None,
         };

@@ -90,6 +90,14 @@ pub fn yearly_report(cast: &Cast, actor: &str, on: Day, positions: &Positions) -
         // A State whose reports are not described has not been caught out, nor cleared: if it was ever a
         // Party it may have sent them or not.
         let ever = bound.life.memberships.iter().any(|(in_force, _)| *in_force <= on);
+        // Who left before the first 30 April that counts never owed one (FINDINGS 24).
+        let fell_due = |(in_force, left): &(Day, Option<Day>)| {
+            let due = first_update(*in_force, positions);
+            left.is_none_or(|left| due < left)
+        };
+        if bound.why_not(on) == Some("no-longer-bound") && !bound.life.memberships.iter().any(fell_due) {
+            return None;
+        }
         return Some(match bound.why_not(on) {
             Some(why) if !ever => Verdict::not(why),
             _ => Verdict::plain("undetermined"),

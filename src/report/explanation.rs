@@ -8,7 +8,7 @@ use crate::assess::{Answer, Ask, Assessor};
 use crate::rule::Rule;
 use crate::scenario::{Doubt, Thing};
 use crate::verdict::{Kind, Outcome, Verdict};
-use crate::vocabulary::{Proof, Why, Word};
+use crate::vocabulary::{Why, Word};
 
 /// A step: the paragraph on which it stands, and what it says.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]

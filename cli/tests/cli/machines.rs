@@ -49,7 +49,7 @@ const COMMANDS: &[&str] = &[
     "timeline a.toml --svg out/timeline.svg",
     "report a.toml -o out/report.html",
     "report a.toml -o out/report.md",
-    "flip a.toml --act before-the-notice --trials 20 --save out/flips",
+    "flip a.toml --act before-the-notice --trials 400 --save out/flips",
     "flip a.toml --act before-the-notice --trials 20 --json",
     "vary v.toml --csv out/vary.csv --svg out/vary.svg",
     "vary v.toml --json",

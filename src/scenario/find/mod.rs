@@ -27,7 +27,6 @@ use crate::vocabulary::{Addressee, Appraisal, Link, Word};
 pub struct Docket<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
-    #[cfg(feature = "edit")]
     turns: Arc<[moments::Turns]>,
     days: Vec<Vec<Date>>,
 }
@@ -43,14 +42,12 @@ impl<'a> Docket<'a> {
         Docket {
             scenario,
             days: turns.iter().map(|turns| turns.days(&open)).collect(),
-            #[cfg(feature = "edit")]
             turns,
         }
     }
 
     /// The same scenario for judging where the choices are settled that a world settles: dates that are not so
     /// there are no days on which anything turns.
-    #[cfg(feature = "edit")]
     pub(crate) fn within(&self, world: &World) -> Docket<'a> {
         Docket {
             scenario: self.scenario,

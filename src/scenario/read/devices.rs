@@ -9,11 +9,11 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
     let set_off_by = tab
         .doubtful_words("set-off-by")
         .unwrap_or_else(|| Value::silent(vec![Trigger::PersonWeight]));
+    let kit = tab.words("kit").unwrap_or_default();
     let person_can_set_off = tab.flag("person-can-set-off").or_else(|| {
-        let unclear = set_off_by
-            .options
-            .iter()
-            .flatten()
+        let worked = set_off_by.options.iter().flatten().chain(&kit);
+        let unclear = worked
+            .into_iter()
             .any(|trigger| matches!(trigger, Trigger::TiltRod | Trigger::Magnetic | Trigger::Sensor));
         let open = || tab.not_stated("person-can-set-off", vec![true, false], bool::to_string);
         (unclear && !tab.has("person-can-set-off")).then(open)
@@ -43,7 +43,7 @@ pub(super) fn device(tab: &Tab<'_>) -> Device {
         condition: tab
             .doubtful_word("condition")
             .unwrap_or_else(|| Value::silent(Condition::Live)),
-        kit: tab.words("kit").unwrap_or_default(),
+        kit,
         kit_kept: tab.doubtful_word("kit-kept"),
         made: tab
             .doubtful_word("made")

@@ -159,14 +159,7 @@ pub static ACQUIRES: Definition = Definition {
 pub static TRANSFERS: Definition = Definition {
     cite: "1(1)(b)",
     name: "transfers mines",
-    means: All(&[
-        Any(&[
-            Is(Did(What::Transfer)),
-            Is(Did(What::Move)),
-            All(&[Is(Did(What::Acquire)), Is(HandedOver)]),
-        ]),
-        Term(&TRANSFER),
-    ]),
+    means: All(&[Is(HandedOver), Term(&TRANSFER)]),
 };
 
 /// Holding existing stock during the four years, which Article 4 tolerates: until it is destroyed, and for nothing

@@ -75,23 +75,51 @@ const KIT_FOR_PERSONS: Cond = Any(&[
     Is(KitAdds(Trigger::Breakwire)),
 ]);
 
+/// A kit would add a trigger made for vehicles.
+const KIT_FOR_VEHICLES: Cond = Any(&[
+    Is(KitAdds(Trigger::VehicleWeight)),
+    Is(KitAdds(Trigger::TiltRod)),
+    Is(KitAdds(Trigger::Magnetic)),
+    Is(KitAdds(Trigger::Sensor)),
+]);
+
+/// A kit counts where it is.
+const KIT_AT_HAND: Cond = Any(&[
+    All(&[
+        Is(Kit(KitKept::WithIt)),
+        Takes(q::PARTS.position("complete-or-kit-together")),
+    ]),
+    All(&[
+        Not(&Is(Kit(KitKept::Destroyed))),
+        Takes(q::COMMAND_FIRED.position("convertible-counts")),
+    ]),
+]);
+
 /// Convertible: a kit makes it a person's mine.
 pub static CONVERTIBLE: Definition = Definition {
     cite: "2(1)",
     name: "a kit at hand would let a person set it off",
     means: All(&[
-        KIT_FOR_PERSONS,
         Any(&[
+            KIT_FOR_PERSONS,
             All(&[
-                Is(Kit(KitKept::WithIt)),
-                Takes(q::PARTS.position("complete-or-kit-together")),
-            ]),
-            All(&[
-                Not(&Is(Kit(KitKept::Destroyed))),
-                Takes(q::COMMAND_FIRED.position("convertible-counts")),
+                KIT_FOR_VEHICLES,
+                Is(PersonCanSetOff),
+                Any(&[
+                    Not(&Term(&VEHICLE_MINE)),
+                    Takes(q::SENSITIVE_FUZE.position("what-a-person-can-do")),
+                ]),
             ]),
         ]),
+        KIT_AT_HAND,
     ]),
+};
+
+/// The same for vehicles.
+static VEHICLE_KIT: Definition = Definition {
+    cite: "2(2)",
+    name: "a kit at hand would let a vehicle set it off",
+    means: All(&[KIT_FOR_VEHICLES, KIT_AT_HAND]),
 };
 
 /// A sensor counts unless it only informs a person who decides.
@@ -149,6 +177,7 @@ pub static VICTIM_ACTIVATED: Definition = Definition {
         Is(SetOffBy(Trigger::TiltRod)),
         Is(SetOffBy(Trigger::Magnetic)),
         SENSOR,
+        Term(&VEHICLE_KIT),
         Term(&SET_OFF_BY_A_PERSON),
     ]),
 };
@@ -247,7 +276,7 @@ pub static PARAGRAPHS: &[Paragraph] = &[
              (parts).",
             "The sea is not excluded: the text speaks of another surface.",
         ],
-        model: Model::Terms(&[&MINE, &MUNITION, &VICTIM_ACTIVATED]),
+        model: Model::Terms(&[&MINE, &MUNITION, &VICTIM_ACTIVATED, &VEHICLE_KIT]),
     },
     Paragraph {
         cite: "2(3)",
