@@ -6,6 +6,7 @@ mod ask;
 mod calendar;
 mod check;
 mod coverage;
+mod docs;
 mod errors;
 mod explain;
 mod flip;
