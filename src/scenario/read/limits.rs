@@ -28,6 +28,9 @@ const ENTRIES: [(&str, &str, usize); 11] = [
 ];
 /// The most values of one list within an entry: every State there is, and some more.
 const VALUES: usize = 250;
+/// The most values between which a key is left open (`one-of`): as many as an axis may have, since what is varied is
+/// judged as one file in which the key is open.
+const OPTIONS: usize = 5_000;
 /// The most keys of all tables together.
 const KEYS: usize = 20_000;
 
@@ -120,10 +123,17 @@ pub(super) fn count(root: &DeTable<'_>) -> Result<(), Vec<Diagnostic>> {
             );
         }
     }
-    let longest = root.values().filter_map(|value| too_long(value, 0)).next();
-    if let Some((count, at)) = longest {
+    // The lists at the top of a file are its tables, which have limits of their own.
+    let within = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
+        DeValue::Array(entries) => entries.iter().find_map(|entry| too_long(entry, VALUES, 1)),
+        _ => too_long(value, VALUES, 0),
+    };
+    if let Some((count, most, at)) = root.values().find_map(within) {
         return refuse(
-            format!("a list has {count} values, and no more than {VALUES} are read"),
+            format!(
+                "a list has {count} values, and no more than {} are read",
+                crate::scenario::thousands(most as u64)
+            ),
             at,
         );
     }
@@ -148,13 +158,21 @@ fn places(list: &DeValue<'_>) -> Vec<Range<usize>> {
     places
 }
 
-/// The first list within an entry that has too many values: how many, and where it begins.
-fn too_long(value: &Spanned<DeValue<'_>>, depth: usize) -> Option<(usize, usize)> {
+/// The first list within a value that has too many values: how many, how many it may have, and where it begins.
+fn too_long(value: &Spanned<DeValue<'_>>, most: usize, depth: usize) -> Option<(usize, usize, usize)> {
     match value.get_ref() {
-        // The lists at the top of a file are its tables, which have limits of their own.
-        DeValue::Array(list) if depth > 0 && list.len() > VALUES => Some((list.len(), value.span().start)),
-        DeValue::Array(list) if depth < 4 * DEPTH => list.iter().find_map(|it| too_long(it, depth + 1)),
-        DeValue::Table(table) if depth < 4 * DEPTH => table.values().find_map(|it| too_long(it, depth + 1)),
+        DeValue::Array(list) if list.len() > most => Some((list.len(), most, value.span().start)),
+        DeValue::Array(list) if depth < 4 * DEPTH => {
+            list.iter().find_map(|it| too_long(it, VALUES, depth + 1))
+        }
+        DeValue::Table(table) if depth < 4 * DEPTH => table.iter().find_map(|(key, it)| {
+            let most = if key.get_ref() == "one-of" {
+                OPTIONS
+            } else {
+                VALUES
+            };
+            too_long(it, most, depth + 1)
+        }),
         _ => None,
     }
 }
