@@ -32,7 +32,7 @@ use crate::date::Date;
 use crate::fact::{At, Fact, Role};
 use crate::logic::{Derivation, Derive, Findings, Live, Truth, Truths};
 use crate::reading::Readings;
-use crate::rule::{About, Norm, Rule};
+use crate::rule::{About, Judged, Norm, Rule};
 use crate::scenario::find::Docket;
 use crate::scenario::{Scenario, Thing, Who, World};
 use crate::treaty;
@@ -316,6 +316,7 @@ impl<'a> Assessor<'a> {
         let related = self.stands_behind(actor, thing);
         let leads = self.rules_under(cite, thing).map(|rule| {
             let judge = |day| rule.judge(&logic, At::new(actor, Some(thing), day));
+            let shut = |judged: &Judged<Truth>| judged.gates.iter().any(|(_, gate)| *gate == Truth::False);
             let day = match self.day_of(thing, world) {
                 Some(day) => day,
                 None if rule.about != About::Act => {
@@ -323,8 +324,7 @@ impl<'a> Assessor<'a> {
                     // A day on which the rule did not bind says nothing about what was done on it.
                     let met = |day: &Date| {
                         let judged = judge(*day);
-                        let shut = judged.gates.iter().any(|(_, gate)| *gate == Truth::False);
-                        judged.norm == Truth::True && !shut
+                        judged.norm == Truth::True && !shut(&judged)
                     };
                     days.into_iter().rev().find(met).unwrap_or(as_of)
                 }
@@ -340,19 +340,21 @@ impl<'a> Assessor<'a> {
                 Norm::Prohibits(norm) => speaks || Live(&case).read(norm, at).truth != Truth::False,
                 Norm::Requires { .. } => speaks,
             };
-            let rank = (
+            let rank = [
                 speaks && its_own,
                 its_own,
                 speaks && related,
                 might_speak,
+                judged.norm != Truth::False && !shut(&judged),
+                // Where nothing binds any more, what was done in time is told before what was left out.
+                outcome == Outcome::Compliant,
                 judged.norm == Truth::True,
-                outcome,
-            );
+            ];
             Lead {
                 rule,
                 engaged: speaks && (its_own || related),
                 day,
-                rank,
+                rank: (rank, outcome),
             }
         });
         leads.max_by_key(|lead| lead.rank)
@@ -445,7 +447,8 @@ struct Lead {
     rule: &'static Rule,
     engaged: bool,
     day: Date,
-    rank: (bool, bool, bool, bool, bool, Outcome),
+    /// What makes it the one to tell, the weightiest first.
+    rank: ([bool; 7], Outcome),
 }
 
 impl Lead {
