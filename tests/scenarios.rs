@@ -5,13 +5,17 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use ottawa::check::CheckedClaim;
+use ottawa::report::Explanation;
 use ottawa::scenario::find::Docket;
 use ottawa::scenario::{Thing, World};
 use ottawa::{Answer, Ask, Assessor, Outcome, Scenario, report};
+
+use support::record::Record;
 
 /// Words that are never ours to print.
 const BANNED: &[&str] = &[
@@ -34,11 +38,13 @@ const WORLDS: usize = 24;
 fn main() {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let record: &'static Record = Box::leak(Box::new(Record::read()));
     let mut trials: Vec<_> = support::scenario_files()
         .into_iter()
         .map(|path| {
             let name = path.strip_prefix(&root).unwrap().with_extension("");
-            Trial::test(name.to_string_lossy().replace('\\', "/"), move || judge(&path))
+            let name = name.to_string_lossy().replace('\\', "/");
+            Trial::test(name.clone(), move || judge(&path, &name, record))
         })
         .collect();
     let count = trials.len();
@@ -52,11 +58,13 @@ fn main() {
             }
         },
     ));
-    libtest_mimic::run(&arguments, trials).exit();
+    let end = libtest_mimic::run(&arguments, trials);
+    record.write();
+    end.exit();
 }
 
 /// Everything that must hold of a file.
-fn judge(path: &Path) -> Result<(), Failed> {
+fn judge(path: &Path, name: &str, record: &Record) -> Result<(), Failed> {
     let bytes = std::fs::read(path)?;
     let read = || {
         ottawa::read_bytes(&bytes).map_err(|errors| {
@@ -72,7 +80,13 @@ fn judge(path: &Path) -> Result<(), Failed> {
     unmet_expectations(&assessor, &mut faults);
     labels_that_part(&assessor, &mut faults);
     let again = read()?;
-    reports(&assessor, &answers, &again.scenario, &mut faults);
+    let (mut texts, data) = reports(&assessor, &answers, &again.scenario, &mut faults);
+    texts.push(all_that_can_be_asked(&assessor, &mut faults));
+    record.hold(
+        name,
+        &[("words", &texts.join("\n")), ("data", &data)],
+        &mut faults,
+    );
     logics(scenario, &answers, &mut faults);
     if faults.is_empty() {
         Ok(())
@@ -95,6 +109,19 @@ fn unmet_expectations(assessor: &Assessor<'_>, faults: &mut Vec<String>) {
             ));
         }
     }
+}
+
+/// Whatever can be asked of a file has an answer in words.
+fn all_that_can_be_asked(assessor: &Assessor<'_>, faults: &mut Vec<String>) -> String {
+    let mut all = String::new();
+    for ask in assessor.asks() {
+        let told = Explanation::new(assessor, &assessor.answer(&ask));
+        if told.summary.trim().is_empty() {
+            faults.push(format!("nothing is said on {}", told.headline));
+        }
+        writeln!(all, "{}\n{}\n{:?}", told.headline, told.summary, told.why).unwrap();
+    }
+    all
 }
 
 fn labels_that_part(assessor: &Assessor<'_>, faults: &mut Vec<String>) {
@@ -128,7 +155,12 @@ fn printed(assessor: &Assessor<'_>, answers: &[Answer]) -> (Vec<String>, String)
     (texts, data)
 }
 
-fn reports(assessor: &Assessor<'_>, answers: &[Answer], again: &Scenario, faults: &mut Vec<String>) {
+fn reports(
+    assessor: &Assessor<'_>,
+    answers: &[Answer],
+    again: &Scenario,
+    faults: &mut Vec<String>,
+) -> (Vec<String>, String) {
     let (texts, data) = printed(assessor, answers);
     let second = Assessor::new(again);
     let (pages, json) = printed(&second, &second.answers());
@@ -144,6 +176,7 @@ fn reports(assessor: &Assessor<'_>, answers: &[Answer], again: &Scenario, faults
             faults.push(word);
         }
     }
+    (texts, data)
 }
 
 /// What the author of the file wrote, and we may repeat.

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod record;
+
 use std::path::{Path, PathBuf};
 
 use ottawa::condition::{Cond, Logic};
