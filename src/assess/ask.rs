@@ -552,7 +552,7 @@ impl Assessor<'_> {
     /// What can still matter for the answer: questions and choices.
     pub(crate) fn live(&self, ask: &Ask) -> Liveness {
         let case = self.docket().case(self.start());
-        let live = Live(&case);
+        let live = Live::new(&case);
         let mut all = Liveness {
             truth: Truth::Unknown,
             questions: std::collections::BTreeSet::new(),

@@ -337,7 +337,7 @@ impl<'a> Assessor<'a> {
             // Of rules that say nothing here, the one that would under another position is the one to tell.
             let at = At::new(actor, Some(thing), day);
             let might_speak = match &rule.norm {
-                Norm::Prohibits(norm) => speaks || Live(&case).read(norm, at).truth != Truth::False,
+                Norm::Prohibits(norm) => speaks || Live::new(&case).read(norm, at).truth != Truth::False,
                 Norm::Requires { .. } => speaks,
             };
             let rank = [

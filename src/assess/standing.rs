@@ -168,15 +168,14 @@ impl Assessor<'_> {
             });
         let notices: Vec<_> = notices.collect();
         let left = answer.verdict.kind == Kind::Status(Status::FormerParty);
-        let effective = match self
-            .verdict(&Ask::Date {
-                state,
-                which: DateOf::WithdrawalEffect,
-                on,
-            })
-            .kind
-        {
-            Kind::Date(When::On(day)) if left && day <= on => Some(day),
+        // Of a State that has not left there is no such day, and to look for one on each day takes long.
+        let effect = || Ask::Date {
+            state,
+            which: DateOf::WithdrawalEffect,
+            on,
+        };
+        let effective = match left.then(|| self.verdict(&effect()).kind) {
+            Some(Kind::Date(When::On(day))) if day <= on => Some(day),
             _ => None,
         };
         Some(Standing {

@@ -1,8 +1,7 @@
 //! Sixty-four cases at once, in two machine words: the lanes where a condition surely holds, and those
 //! where it surely does not.
 
-use std::cell::RefCell;
-
+use super::so_far::SoFar;
 use super::{Findings, Truth};
 use crate::condition::{Cond, Logic};
 use crate::date::Date;
@@ -34,17 +33,7 @@ pub struct Lanes<'a, F> {
     /// For each question and position, the lanes that take it.
     taken: Vec<[u64; Lanes::<'static, ()>::POSITIONS]>,
     /// What was read so far of conditions that need hold on one day only.
-    once: RefCell<Vec<SoFar>>,
-}
-
-/// A condition that need hold on one day only, at one place: whether it held by each of the first days.
-///
-/// A question over many days reads it up to each of them, and would begin at the first every time.
-#[derive(Debug)]
-struct SoFar {
-    cond: &'static Cond,
-    at: At,
-    by_day: Vec<Lane>,
+    once: SoFar<Lane>,
 }
 
 impl Lanes<'_, ()> {
@@ -68,41 +57,8 @@ impl<'a, F: Findings> Lanes<'a, F> {
         Lanes {
             worlds,
             taken,
-            once: RefCell::default(),
+            once: SoFar::default(),
         }
-    }
-}
-
-impl<F: Findings> Lanes<'_, F> {
-    /// Reads a condition on the days before a day that were not read yet, and remembers what it comes to by each.
-    fn read_on(&self, cond: &'static Cond, at: At, place: At, days_before: usize) -> Lane {
-        let is_here = |it: &SoFar| std::ptr::eq(it.cond, cond) && it.at == place;
-        let mut by_day = {
-            let mut once = self.once.borrow_mut();
-            let known = once.iter_mut().find(|it| is_here(it));
-            known.map_or_else(Vec::new, |it| std::mem::take(&mut it.by_day))
-        };
-        let mut held = by_day.last().copied().unwrap_or(Lane { yes: 0, no: u64::MAX });
-        for day in self
-            .days(at)
-            .skip(by_day.len())
-            .take(days_before - by_day.len().min(days_before))
-        {
-            if held.yes != u64::MAX {
-                held = self.any([held, self.read(cond, at.on(day))].into_iter());
-            }
-            by_day.push(held);
-        }
-        let mut once = self.once.borrow_mut();
-        match once.iter_mut().find(|it| is_here(it)) {
-            Some(known) => known.by_day = by_day,
-            None => once.push(SoFar {
-                cond,
-                at: place,
-                by_day,
-            }),
-        }
-        held
     }
 }
 
@@ -166,28 +122,7 @@ impl<F: Findings> Logic for Lanes<'_, F> {
     }
 
     fn once(&self, cond: &'static Cond, at: At) -> Lane {
-        let days_before = self.days(at).count().saturating_sub(1);
-        let place = at.on(crate::date::LONG_AGO);
-        let is_here = |it: &SoFar| std::ptr::eq(it.cond, cond) && it.at == place;
-        // A condition may hold others of its kind, so nothing is borrowed while it is read.
-        let known = |nth: usize| {
-            let once = self.once.borrow();
-            once.iter()
-                .find(|it| is_here(it))
-                .and_then(|it| it.by_day.get(nth).copied())
-        };
-        let mut held = Lane { yes: 0, no: u64::MAX };
-        if let Some(last) = days_before.checked_sub(1) {
-            held = match known(last) {
-                Some(held) => held,
-                None => self.read_on(cond, at, place, days_before),
-            };
-        }
-        self.any(
-            [held]
-                .into_iter()
-                .chain(std::iter::once_with(|| self.read(cond, at))),
-        )
+        self.once.once(self, |held| held.yes == u64::MAX, cond, at)
     }
 
     fn days(&self, at: At) -> impl Iterator<Item = Date> {

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeSet;
 
+use super::so_far::SoFar;
 use super::{Findings, Open, Truth};
-use crate::condition::Logic;
+use crate::condition::{Cond, Logic};
 use crate::date::Date;
 use crate::fact::{At, Fact, Kind};
 use crate::reading::Position;
@@ -55,13 +56,26 @@ impl Liveness {
 
 /// Reads conditions for what may still matter.
 #[derive(Debug)]
-pub struct Live<'a, F>(pub &'a F);
+pub struct Live<'a, F> {
+    findings: &'a F,
+    once: SoFar<Liveness>,
+}
+
+impl<'a, F: Findings> Live<'a, F> {
+    /// Over these findings.
+    pub fn new(findings: &'a F) -> Self {
+        Live {
+            findings,
+            once: SoFar::default(),
+        }
+    }
+}
 
 impl<F: Findings> Logic for Live<'_, F> {
     type Value = Liveness;
 
     fn fact(&self, fact: Fact, at: At) -> Liveness {
-        let (truth, Open(choices)) = self.0.find(fact, at);
+        let (truth, Open(choices)) = self.findings.find(fact, at);
         let open = if truth == Truth::Unknown {
             choices.into_iter().collect()
         } else {
@@ -98,15 +112,19 @@ impl<F: Findings> Logic for Live<'_, F> {
         }
     }
 
+    fn once(&self, cond: &'static Cond, at: At) -> Liveness {
+        self.once.once(self, |held| held.truth == Truth::True, cond, at)
+    }
+
     fn days(&self, at: At) -> impl Iterator<Item = Date> {
-        self.0.days(at)
+        self.findings.days(at)
     }
 
     fn entries(&self, kind: Kind, at: At) -> u8 {
-        self.0.entries(kind, at)
+        self.findings.entries(kind, at)
     }
 
     fn bind(&self, kind: Kind, entry: u8, at: At) -> At {
-        self.0.bind(kind, entry, at)
+        self.findings.bind(kind, entry, at)
     }
 }

@@ -3,6 +3,7 @@
 mod derivation;
 mod lanes;
 mod live;
+mod so_far;
 mod truth;
 
 pub use derivation::{Derivation, Derive, Node};

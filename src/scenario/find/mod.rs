@@ -13,11 +13,11 @@ mod use_of_mines;
 
 pub(crate) use acts::asked;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{ChoiceId, Origin, Scenario, Thing, Value, Where, Who, World};
-use crate::date::Date;
+use crate::date::{Date, When};
 use crate::fact::{At, Fact, Kind, Role};
 use crate::logic::{Evidence, Findings, Told, Truth};
 use crate::vocabulary::{Addressee, Appraisal, Link, Word};
@@ -29,6 +29,7 @@ pub struct Docket<'a> {
     pub scenario: &'a Scenario,
     turns: Arc<[moments::Turns]>,
     days: Vec<Vec<Date>>,
+    ends: Arc<BTreeMap<usize, (When, When)>>,
 }
 
 impl<'a> Docket<'a> {
@@ -42,6 +43,7 @@ impl<'a> Docket<'a> {
         Docket {
             scenario,
             days: turns.iter().map(|turns| turns.days(&open)).collect(),
+            ends: Arc::new(turns.iter().flat_map(moments::Turns::ends).collect()),
             turns,
         }
     }
@@ -53,6 +55,7 @@ impl<'a> Docket<'a> {
             scenario: self.scenario,
             turns: Arc::clone(&self.turns),
             days: self.turns.iter().map(|turns| turns.days(world)).collect(),
+            ends: Arc::clone(&self.ends),
         }
     }
 
@@ -60,6 +63,15 @@ impl<'a> Docket<'a> {
     #[must_use]
     pub fn turning_days(&self, who: Who) -> &[Date] {
         self.days.get(who).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first and the last day of a date in doubt. A range of centuries is not searched each time that it is read.
+    fn ends_of(&self, value: &Value<When>) -> (When, When) {
+        if value.options.len() <= moments::MANY {
+            return moments::ends(value);
+        }
+        let known = self.ends.get(&moments::place_of(value));
+        known.copied().unwrap_or_else(|| moments::ends(value))
     }
 
     /// The days up to this one on which anything about anybody can change, in order, with the day itself.
@@ -396,12 +408,10 @@ impl Findings for Case<'_> {
     }
 
     fn days(&self, at: At) -> impl Iterator<Item = Date> {
-        let known = self
-            .docket
-            .turning_days(at.actor)
-            .iter()
-            .copied()
-            .take_while(move |day| *day < at.day);
+        // They run in order, and of centuries there are many: those before are found, not counted.
+        let turning = self.docket.turning_days(at.actor);
+        let before = turning.partition_point(|day| *day < at.day);
+        let known = turning.get(..before).unwrap_or_default().iter().copied();
         known.chain(std::iter::once(at.day))
     }
 
@@ -490,7 +500,7 @@ impl Case<'_> {
     }
 
     fn reserved<E: Evidence>(&self, at: At) -> Found<E> {
-        let made = self.scenario.reservation(at.actor);
+        let made = self.scenario.reservation(at.actor, at.consent.unwrap_or(0));
         let origin = made.map_or(Origin::Silent, |statement| statement.origin);
         plain(made.is_some(), origin, || {
             format!(

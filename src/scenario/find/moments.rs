@@ -28,18 +28,6 @@ impl Bounds {
         }
     }
 
-    fn of(value: &Value<When>, world: &World) -> Self {
-        match value.get(world) {
-            Some(when) => Bounds::certain(*when, value.origin),
-            None => Bounds {
-                first: value.options.iter().min().copied().unwrap_or(When::Never),
-                last: value.options.iter().max().copied().unwrap_or(When::Never),
-                choice: value.choice,
-                origin: value.origin,
-            },
-        }
-    }
-
     fn map(self, rule: impl Fn(Date) -> Date) -> Self {
         Bounds {
             first: self.first.map(&rule),
@@ -74,17 +62,38 @@ impl Consent {
 }
 
 impl Case<'_> {
+    /// Between which days a date lies in this world.
+    fn bounds_of(&self, value: &Value<When>) -> Bounds {
+        if let Some(when) = value.get(self.world) {
+            return Bounds::certain(*when, value.origin);
+        }
+        let (first, last) = self.docket.ends_of(value);
+        Bounds {
+            first,
+            last,
+            choice: value.choice,
+            origin: value.origin,
+        }
+    }
+
+    /// The same of a date of a place or stock, or what silence about it means.
+    fn dated_or(&self, value: &Option<Value<When>>, silent: When) -> Bounds {
+        value.as_ref().map_or_else(
+            || Bounds::certain(silent, Origin::Silent),
+            |value| self.bounds_of(value),
+        )
+    }
+
     fn bounds(&self, moment: Moment, at: At) -> Option<Bounds> {
-        let world = self.world;
         let entry_into_force = || {
             let consent = self.consent(at)?;
             match (&consent.in_force, &consent.deposited) {
-                (Some(stated), _) => Some(Bounds::of(stated, world)),
-                (None, Some(deposited)) => Some(Bounds::of(deposited, world).map(date::entry_into_force)),
+                (Some(stated), _) => Some(self.bounds_of(stated)),
+                (None, Some(deposited)) => Some(self.bounds_of(deposited).map(date::entry_into_force)),
                 (None, None) => None,
             }
         };
-        let found = |value: &Value<When>| Some(Bounds::of(value, world));
+        let found = |value: &Value<When>| Some(self.bounds_of(value));
         match moment {
             Moment::Today => Some(Bounds::certain(When::On(at.day), Origin::Silent)),
             Moment::ConventionInForce => Some(Bounds::certain(
@@ -100,9 +109,10 @@ impl Case<'_> {
             Moment::EntryIntoForce => entry_into_force(),
             Moment::StockpileDeadline => Some(entry_into_force()?.map(date::stockpile_deadline)),
             Moment::Receipt => found(&self.notice(at)?.received),
-            Moment::Expiry => {
-                Some(Bounds::of(&self.notice(at)?.received, world).map(date::six_months_expire))
-            }
+            Moment::Expiry => Some(
+                self.bounds_of(&self.notice(at)?.received)
+                    .map(date::six_months_expire),
+            ),
             Moment::Circulation => found(&self.notice(at)?.circulated),
             Moment::Confirmation => found(&self.notice(at)?.confirmed),
             Moment::Revocation => found(&self.notice(at)?.revoked),
@@ -128,17 +138,17 @@ impl Case<'_> {
                 // Where no day is stated, the treaty binds on every day judged.
                 Some(
                     consented.map_or(Bounds::certain(LONG_KNOWN, Origin::Silent), |it| {
-                        Bounds::of(it, world).map(date::protocol_in_force)
+                        self.bounds_of(it).map(date::protocol_in_force)
                     }),
                 )
             }
             Moment::DenunciationExpiry => {
                 let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
                 let received = state.and_then(|it| it.apii_denounced.as_ref());
-                let expiry = |it| Bounds::of(it, world).map(date::denunciation_expires);
+                let expiry = |it| self.bounds_of(it).map(date::denunciation_expires);
                 Some(received.map_or(Bounds::certain(When::Never, Origin::Silent), expiry))
             }
-            Moment::AnswerDue => Some(Bounds::of(self.act_at(at)?.begins(), world).map(date::answer_due)),
+            Moment::AnswerDue => Some(self.bounds_of(self.act_at(at)?.begins()).map(date::answer_due)),
             Moment::Done => found(self.act_at(at)?.begins()),
             // Nobody says when the mission was announced: long enough before.
             Moment::NoticeOver => {
@@ -159,7 +169,7 @@ impl Case<'_> {
             Moment::ProtocolAccepted => {
                 let state = self.scenario.cast.get(at.actor).and_then(|it| it.state());
                 Some(state.map_or(Bounds::certain(When::Never, Origin::Silent), |it| {
-                    Bounds::of(&it.apii_applies, world)
+                    self.bounds_of(&it.apii_applies)
                 }))
             }
             Moment::ProtocolItselfInForce => {
@@ -174,19 +184,17 @@ impl Case<'_> {
                 let device = self.scenario.device_of(at.thing?)?;
                 found(self.scenario.devices.get(device)?.made_on.as_ref()?)
             }
-            Moment::Left => Some(dated_or(&self.place(at)?.left_on, world, When::Never)),
+            Moment::Left => Some(self.dated_or(&self.place(at)?.left_on, When::Never)),
             // Silence about when the mines were found means: always known.
             Moment::Found => match at.thing {
-                Some(Thing::Stock(stock)) => Some(dated_or(
-                    &self.scenario.stocks.get(stock)?.found_on,
-                    world,
-                    LONG_KNOWN,
-                )),
-                _ => Some(dated_or(&self.place(at)?.found_on, world, LONG_KNOWN)),
+                Some(Thing::Stock(stock)) => {
+                    Some(self.dated_or(&self.scenario.stocks.get(stock)?.found_on, LONG_KNOWN))
+                }
+                _ => Some(self.dated_or(&self.place(at)?.found_on, LONG_KNOWN)),
             },
-            Moment::Reported => Some(dated_or(&self.place(at)?.reported_on, world, When::Never)),
-            Moment::Laid => Some(dated_or(&self.place(at)?.laid_on, world, LONG_KNOWN)),
-            Moment::Cleared => Some(dated_or(&self.place(at)?.cleared_on, world, When::Never)),
+            Moment::Reported => Some(self.dated_or(&self.place(at)?.reported_on, When::Never)),
+            Moment::Laid => Some(self.dated_or(&self.place(at)?.laid_on, LONG_KNOWN)),
+            Moment::Cleared => Some(self.dated_or(&self.place(at)?.cleared_on, When::Never)),
             Moment::Marked => found(self.place(at)?.marked_on.as_ref()?),
             Moment::Fenced => found(self.place(at)?.fenced_on.as_ref()?),
             Moment::Monitored => found(self.place(at)?.monitored_on.as_ref()?),
@@ -366,7 +374,7 @@ impl Case<'_> {
     /// Whether the notice bound was given while the consent bound was in force, and before a later one.
     pub(super) fn notice_of_this_consent<E: Evidence>(&self, at: At) -> Found<E> {
         let truth = (|| {
-            let notice = Bounds::of(&self.notice(at)?.received, self.world);
+            let notice = self.bounds_of(&self.notice(at)?.received);
             let after = self
                 .dated::<()>(Moment::EntryIntoForce, Rel::By, Moment::Receipt, at)
                 .0;
@@ -377,7 +385,7 @@ impl Case<'_> {
             let later = self
                 .consent(next)
                 .and_then(|it| it.deposited.as_ref())
-                .map(|it| Bounds::of(it, self.world));
+                .map(|it| self.bounds_of(it));
             let superseded = later.is_some_and(|later| later.last <= notice.first);
             Some(Truth::all([after, Truth::from(!superseded)].into_iter()))
         })()
@@ -395,14 +403,6 @@ const BEFORE_ANYTHING: Date = date::LONG_AGO;
 /// The same as a moment.
 const LONG_KNOWN: When = When::On(date::LONG_AGO);
 
-/// A date of a place or stock, or what silence about it means.
-fn dated_or(value: &Option<Value<When>>, world: &World, silent: When) -> Bounds {
-    value.as_ref().map_or_else(
-        || Bounds::certain(silent, Origin::Silent),
-        |value| Bounds::of(value, world),
-    )
-}
-
 /// The days on which findings about an actor can change: every dated event that concerns it, what the calendar
 /// rules compute from it, and the day after each.
 #[derive(Clone, Debug)]
@@ -411,9 +411,31 @@ pub(super) struct Turns {
     certain: Vec<Date>,
     /// Those of each date in doubt: the choice that decides, and the days that each of its options brings.
     doubtful: Vec<(ChoiceId, Vec<Vec<Date>>)>,
+    /// The first and the last of the days of each date that may be any of many, by where the date stands in memory.
+    ends: Vec<(usize, (When, When))>,
 }
 
+/// The first and the last day of a date in doubt.
+pub(super) fn ends(value: &Value<When>) -> (When, When) {
+    let first = value.options.iter().min().copied();
+    let last = value.options.iter().max().copied();
+    (first.unwrap_or(When::Never), last.unwrap_or(When::Never))
+}
+
+/// Where a date stands: as long as the scenario is borrowed, it stands nowhere else.
+pub(super) fn place_of(value: &Value<When>) -> usize {
+    std::ptr::from_ref(value).addr()
+}
+
+/// Of so many days the first and the last are looked up; of fewer they are found as quickly.
+pub(super) const MANY: usize = 32;
+
 impl Turns {
+    /// The first and the last day of each date in doubt between many.
+    pub fn ends(&self) -> impl Iterator<Item = (usize, (When, When))> {
+        self.ends.iter().copied()
+    }
+
     /// Every day on which something may turn while these choices are settled, in order.
     pub fn days(&self, world: &World) -> Vec<Date> {
         let mut days = self.certain.clone();
@@ -435,6 +457,7 @@ impl Turns {
 pub(super) fn turns(scenario: &Scenario, who: Who) -> Turns {
     let mut days = BTreeSet::new();
     let mut doubtful = Vec::new();
+    let mut far = Vec::new();
     let with_next = |day: Date| [day, day.next()];
     days.extend(
         [scenario.as_of, date::CONVENTION_IN_FORCE]
@@ -447,6 +470,9 @@ pub(super) fn turns(scenario: &Scenario, who: Who) -> Turns {
             let all = day.flat_map(|day| std::iter::once(day).chain(rules.iter().map(move |rule| rule(day))));
             all.flat_map(with_next).collect::<Vec<Date>>()
         };
+        if value.options.len() > MANY {
+            far.push((place_of(value), ends(value)));
+        }
         match value.choice {
             Some(choice) => doubtful.push((choice, value.options.iter().map(of_option).collect())),
             None => days.extend(value.options.iter().flat_map(of_option)),
@@ -560,5 +586,6 @@ pub(super) fn turns(scenario: &Scenario, who: Who) -> Turns {
     Turns {
         certain: days.into_iter().collect(),
         doubtful,
+        ends: far,
     }
 }
