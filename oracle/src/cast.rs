@@ -28,7 +28,6 @@ pub struct State {
     pub provisional: bool,
     pub notices: Vec<Notice>,
     pub suspension: Option<(Day, BTreeSet<String>)>,
-    pub reserves: bool,
     pub extensions: Vec<Extension>,
     /// `None` where the file does not describe the reports.
     pub reports: Option<Vec<Report>>,
@@ -38,6 +37,8 @@ pub struct State {
 pub struct Consent {
     pub deposited: Option<Day>,
     pub in_force: Day,
+    /// 19: a reservation came with it, that is, between it and the next.
+    pub reserved: bool,
 }
 
 /// A notice of withdrawal.
@@ -172,10 +173,22 @@ pub fn cast(file: &Table, record: &Table) -> Read<Cast> {
         }
         full.extend(table.clone());
         let mut state = state(&full).map_err(|why| format!("{name}: {why}"))?;
-        state.reserves = statements(file).any(|said| {
-            said.get("says").and_then(Value::as_str) == Some("reserves")
-                && said.get("by").and_then(Value::as_str) == Some(name)
-        });
+        for said in statements(file) {
+            let reserves = said.get("says").and_then(Value::as_str) == Some("reserves");
+            if !reserves || said.get("by").and_then(Value::as_str) != Some(name) {
+                continue;
+            }
+            let on = optional_day(said, "on").ok().flatten();
+            let mut with = 0;
+            for (at, consent) in state.consents.iter().enumerate() {
+                if on.is_some_and(|on| consent.deposited.unwrap_or(consent.in_force) <= on) {
+                    with = at;
+                }
+            }
+            if let Some(consent) = state.consents.get_mut(with) {
+                consent.reserved = true;
+            }
+        }
         states.insert(name.clone(), state);
     }
     let mut actors = BTreeMap::new();
@@ -265,10 +278,15 @@ fn state(table: &Table) -> Read<State> {
     let in_force = optional_day(table, "in-force")?;
     let mut consents = Vec::new();
     match (deposited, in_force) {
-        (deposited, Some(in_force)) => consents.push(Consent { deposited, in_force }),
+        (deposited, Some(in_force)) => consents.push(Consent {
+            deposited,
+            in_force,
+            reserved: false,
+        }),
         (Some(deposited), None) => consents.push(Consent {
             deposited: Some(deposited),
             in_force: entry(deposited),
+            reserved: false,
         }),
         (None, None) => {}
     }
@@ -277,6 +295,7 @@ fn state(table: &Table) -> Read<State> {
         consents.push(Consent {
             deposited: Some(deposited),
             in_force: entry(deposited),
+            reserved: false,
         });
     }
     let mut notices = Vec::new();
@@ -336,7 +355,6 @@ fn state(table: &Table) -> Read<State> {
         provisional: truth(table, "provisional")?.unwrap_or(false),
         notices,
         suspension,
-        reserves: false,
         extensions,
         reports,
     })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::cast::{Cast, Conflict, Notice, State};
+use crate::cast::{Cast, Conflict, Consent, Notice, State};
 use crate::day::{Day, NEVER, day, months_later};
 use crate::positions::Positions;
 
@@ -50,11 +50,10 @@ pub fn life<'a>(cast: &'a Cast, name: &str, until: Day, positions: &'a Positions
     };
     let Some(state) = life.state else { return life };
     // 19 with RD-45: on one position a consent that carries a reservation is none.
-    if state.reserves && positions.takes("forbidden-reservation", "consent-fails") {
-        life.void = true;
-        return life;
-    }
-    for consent in &state.consents {
+    let fails =
+        |consent: &&Consent| consent.reserved && positions.takes("forbidden-reservation", "consent-fails");
+    life.void = !state.consents.is_empty() && state.consents.iter().all(|consent| fails(&consent));
+    for consent in state.consents.iter().filter(|consent| !fails(consent)) {
         // A Party does not join again; a State that has left does (16).
         if life
             .memberships

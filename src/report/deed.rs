@@ -207,6 +207,7 @@ fn help(assessor: &Assessor<'_>, act: &Act, manners: &[How]) -> String {
         What::Produce => "the production of mines",
         What::Develop => "the development of mines",
         What::Acquire => "an intake of mines",
+        What::Aid => aid(helped),
         _ => "an act",
     });
     let whom = by.filter(|by| !by.is_empty());
@@ -236,6 +237,17 @@ fn help(assessor: &Assessor<'_>, act: &Act, manners: &[How]) -> String {
         format!(" ({})", list(&how))
     };
     format!("had a part in {what}{by}{how}")
+}
+
+/// What help is given for, where it is itself what is helped.
+fn aid(act: &Act) -> &'static str {
+    let mut kinds = act.how.iter().flat_map(|how| how.options.iter().flatten());
+    match (kinds.next(), kinds.next()) {
+        (Some(How::Stocks), None) => "the destruction of stocks",
+        (Some(How::Clearance), None) => "the clearing of mines",
+        (Some(How::Victims), None) => "help for mine victims",
+        _ => "assistance",
+    }
 }
 
 fn giver(act: &Act, world: &World) -> Option<Who> {

@@ -14,7 +14,7 @@ use crate::treaty::ottawa::article_17::CONSENT_STANDS;
 /// What the State tried to exclude, and what becomes of its consent on the positions taken.
 pub(super) fn step(assessor: &Assessor<'_>, state: Who, on: Date) -> Option<Step> {
     let scenario = assessor.scenario();
-    let made = scenario.reservation(state)?;
+    let made = scenario.reservation(state, scenario.consent_by(state, on))?;
     let day = made.on.as_ref().and_then(dated::when);
     let day = day.map_or_else(String::new, |day| format!(", made {day}"));
     let consent = if fails(assessor, state, on) {
@@ -32,5 +32,9 @@ pub(super) fn step(assessor: &Assessor<'_>, state: Who, on: Date) -> Option<Step
 
 /// Whether the consent fails with a reservation, on the positions taken.
 pub(super) fn fails(assessor: &Assessor<'_>, state: Who, on: Date) -> bool {
-    holds(assessor, &CONSENT_STANDS, At::new(state, None, on)) == Truth::False
+    let at = At {
+        consent: Some(assessor.scenario().consent_by(state, on)),
+        ..At::new(state, None, on)
+    };
+    holds(assessor, &CONSENT_STANDS, at) == Truth::False
 }

@@ -267,7 +267,7 @@ pub(super) fn dates(assessor: &Assessor<'_>, standing: &Standing) -> Vec<(String
         rows.push((day, format!("Deposited its instrument of {kind}."), "16"));
     }
     let reserved = scenario
-        .reservation(standing.state)
+        .reservation(standing.state, scenario.consent_by(standing.state, standing.on))
         .and_then(|made| made.on.as_ref())
         .filter(|on| on.options.len() == 1)
         .and_then(|on| on.options.first().and_then(|when| when.day()));

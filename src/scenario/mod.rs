@@ -992,11 +992,35 @@ impl Scenario {
             .find(|&thing| self.entry(thing).is_some_and(|entry| entry.id == id))
     }
 
-    /// The statement by which a State purports to exclude a provision (19).
+    /// The statement by which a State purports to exclude a provision (19), made with this consent, counted from 0.
     #[must_use]
-    pub fn reservation(&self, state: Who) -> Option<&Statement> {
+    pub fn reservation(&self, state: Who, consent: u8) -> Option<&Statement> {
         let mut made = self.statements.iter();
-        made.find(|it| it.by == Some(state) && it.says == Says::Reserves)
+        made.find(|it| {
+            let day = it.on.as_ref().and_then(|on| on.options.first()?.day());
+            let with = day.map_or(0, |day| self.consent_by(state, day));
+            it.by == Some(state) && it.says == Says::Reserves && with == consent
+        })
+    }
+
+    /// The last consent that a State has deposited by a day, counted from 0; the first where it has deposited none.
+    #[must_use]
+    pub fn consent_by(&self, state: Who, day: Date) -> u8 {
+        let consents = self
+            .cast
+            .get(state)
+            .and_then(|it| it.state())
+            .map_or(&[][..], |it| &it.consents);
+        let deposited = |consent: &&Consent| {
+            let by = |when: &When| when.by(day);
+            consent
+                .deposited
+                .iter()
+                .chain(&consent.in_force)
+                .any(|it| it.options.iter().any(by))
+        };
+        let count = consents.iter().take_while(deposited).count();
+        u8::try_from(count.saturating_sub(1)).unwrap_or(u8::MAX)
     }
 
     /// How answers call an entry.

@@ -11,7 +11,8 @@
 
 use super::ottawa::article_01::{ACQUIRES, DEVELOPS, PRODUCES, TRANSFERS, USES};
 use super::ottawa::article_02::ANTI_PERSONNEL_MINE;
-use super::ottawa::article_20::WITHDRAWAL_UNDER_WAY;
+use super::ottawa::article_17::CONSENT_STANDS;
+use super::ottawa::article_20::{WITHDRAWAL_UNDER_WAY, WITHDRAWN};
 use super::ottawa::attribution::{AUTHOR, GIVER, RECEIVER};
 use super::ottawa::questions as q;
 use super::ottawa::status::{CONSENTED, ENTERED_INTO_FORCE, SIGNED, STATE_PARTY};
@@ -48,6 +49,8 @@ pub static DEFEATS_OBJECT_AND_PURPOSE: Definition = Definition {
 };
 
 /// A State that left the Convention and has consented anew waits for entry into force like any other.
+///
+/// A consent that stands, from which no State has withdrawn and under which it is no State Party, is not in force yet.
 pub static RETURNING: Definition = Definition {
     cite: "VCLT 18",
     name: "a State that has left and has consented anew, before entry into force",
@@ -57,7 +60,8 @@ pub static RETURNING: Definition = Definition {
             Kind::Consent,
             &All(&[
                 Is(Dated(Moment::Deposit, Rel::By, Moment::Today)),
-                Is(Dated(Moment::Today, Rel::Before, Moment::EntryIntoForce)),
+                Term(&CONSENT_STANDS),
+                Not(&Term(&WITHDRAWN)),
             ]),
         ),
     ]),
