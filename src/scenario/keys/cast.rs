@@ -81,10 +81,12 @@ pub(crate) static STATES: Table = Table {
         .cites("20(4)"),
         key("apii-consented", Kind::Date, "the day of consent to be bound by Amended Protocol II")
             .or("the record's; else not stated, and `other-treaties` stands for every day")
-            .cites("CCW 5(4)"),
+            .cites("CCW 5(4)")
+            .asks("When did {} consent to be bound by Amended Protocol II?"),
         key("apii-denounced", Kind::Date, "the day a denunciation of Amended Protocol II was received")
             .or("none")
-            .cites("CCW 9"),
+            .cites("CCW 9")
+            .asks("When was the denunciation of Amended Protocol II by {} received?"),
         key(
             "apii-defers",
             Kind::WordList(Words(words::<Deferral>)),

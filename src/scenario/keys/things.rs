@@ -442,7 +442,8 @@ pub(crate) static STOCKS: Table = Table {
         .cites("3(1)"),
         key("found-on", Kind::Date, "when the State learned of the stock")
             .or("it always knew")
-            .cites("4"),
+            .cites("4")
+            .asks("When did the State learn of {}?"),
         key(
             "programme",
             Kind::TextOrNone,
