@@ -1,58 +1,59 @@
-//! A mark of all that is printed of each scenario, recorded: whoever changes what is printed sees of which files.
+//! Marks of what is printed, on record: whoever changes what is printed sees where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// The marks on record, and those found in this run.
+/// The marks on record in a file, and those found in this run.
 pub struct Record {
+    path: PathBuf,
     kept: BTreeMap<String, String>,
     found: Mutex<BTreeMap<String, String>>,
 }
 
-fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/record/printed.txt")
-}
-
 impl Record {
-    pub fn read() -> Record {
-        let text = fs::read_to_string(path()).unwrap_or_default();
+    /// The record in this file of `tests/record`.
+    pub fn read(file: &str) -> Record {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/record")
+            .join(file);
+        let text = fs::read_to_string(&path).unwrap_or_default();
         let line =
             |line: &str| Some(line.split_once(": ")?).map(|(name, mark)| (name.to_owned(), mark.to_owned()));
         Record {
+            path,
             kept: text.lines().filter_map(line).collect(),
             found: Mutex::default(),
         }
     }
 
     /// Holds what is printed of a file, part by part, against its marks.
-    pub fn hold(&self, name: &str, parts: &[(&str, &str)], faults: &mut Vec<String>) {
+    pub fn hold(&self, name: &str, parts: &[(&str, String)], faults: &mut Vec<String>) {
         let marks = parts
             .iter()
             .map(|(part, text)| format!("{part} {:016x}", mark(text)));
         let found = marks.collect::<Vec<_>>().join(", ");
         if std::env::var_os("UPDATE").is_none() && self.kept.get(name) != Some(&found) {
             faults.push(format!(
-                "what is printed of it has changed: {} on record, {found} printed.\nCompare `ottawa explain --full` with \
-                 that of the last version; UPDATE=1 records what is printed now",
+                "what is printed has changed: {} on record, {found} printed.\nCompare it with what the last version prints; \
+                 UPDATE=1 records what is printed now",
                 self.kept.get(name).map_or("nothing", String::as_str)
             ));
         }
         self.found.lock().unwrap().insert(name.to_owned(), found);
     }
 
-    /// `UPDATE=1` records what was found; files that were not run keep their marks.
-    pub fn write(&self) {
+    /// `UPDATE=1` records what was found; what was not run keeps its mark, and what is no more loses it.
+    pub fn write(&self, names: &BTreeSet<String>) {
         if std::env::var_os("UPDATE").is_none() {
             return;
         }
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let mut all = self.kept.clone();
         all.append(&mut self.found.lock().unwrap());
-        all.retain(|name, _| folder.join(name).with_extension("toml").exists());
+        all.retain(|name, _| names.contains(name));
         let lines = all.iter().map(|(name, mark)| format!("{name}: {mark}\n"));
-        fs::write(path(), lines.collect::<String>()).unwrap();
+        fs::write(&self.path, lines.collect::<String>()).unwrap();
     }
 }
 
