@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
+#[cfg(unix)]
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -54,6 +56,8 @@ impl Trial {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
+        #[cfg(unix)]
+        command.process_group(0);
         command
     }
 
@@ -80,6 +84,11 @@ impl Trial {
                 });
             }
             if start.elapsed() > limit {
+                // What it started itself, such as the command under test, goes with it.
+                #[cfg(unix)]
+                Command::new("kill")
+                    .args(["-9", &format!("-{}", child.id())])
+                    .status()?;
                 child.kill()?;
                 child.wait()?;
                 return Ok(End::TooLong);

@@ -136,6 +136,15 @@ fn every_calendar_rule_gives_the_day_that_a_plain_count_gives_on_every_day_from_
             date::denunciation_expires(here),
             months_later(day, 12),
         );
+        // What `cases` leaves out: a day that is counted from another comes after it.
+        let counted = [
+            date::entry_into_force(here),
+            date::six_months_expire(here),
+            date::stockpile_deadline(here),
+            date::clearance_deadline(here),
+            date::first_report_due(here),
+        ];
+        assert!(counted.iter().all(|later| *later > here), "on {day:?}");
         same("the next day", here.next(), next(day));
         assert_eq!(here.next().previous(), here);
         assert_eq!(here.to_string().parse::<Date>().unwrap(), here);

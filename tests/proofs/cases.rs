@@ -307,6 +307,90 @@ impl Cases {
         }
         real
     }
+
+    /// The cases in which a moment comes after the one from which it is counted, for each two such moments.
+    pub fn in_calendar_order(&self) -> Vec<Node> {
+        let keys = self.keys.borrow();
+        let mut moments: Vec<Of<Moment>> = self.pivots.keys().copied().collect();
+        moments.extend(keys.values().filter_map(|key| match key {
+            Key::Moment(it) => Some(*it),
+            _ => None,
+        }));
+        drop(keys);
+        let mut ordered = Vec::new();
+        for first in &moments {
+            for second in moments.iter().filter(|it| it.at == first.at) {
+                if counted_from(second.what, first.what) {
+                    ordered.push(self.in_order(*first, *second, false));
+                }
+            }
+        }
+        // A notice ends a consent only if it is received when that is in force: so it is found.
+        let ends_consent = |key: &&Key| matches!(key, Key::Fact(it) if it.what == Fact::NoticeOfThisConsent);
+        let found: Vec<Key> = self
+            .keys
+            .borrow()
+            .values()
+            .filter(ends_consent)
+            .copied()
+            .collect();
+        for key in found {
+            let Key::Fact(Of { at, .. }) = key else { continue };
+            let ends = self.yes_or_no(key);
+            let (entry, receipt) = (moment(Moment::EntryIntoForce, at), moment(Moment::Receipt, at));
+            if moments.contains(&entry) && moments.contains(&receipt) {
+                let in_force = self.in_order(entry, receipt, true);
+                let mut bdd = self.bdd.borrow_mut();
+                let not = bdd.not(ends);
+                ordered.push(bdd.or(not, in_force));
+            }
+        }
+        ordered
+    }
+
+    /// The cases in which the second day comes only after the first, or on it where that is allowed.
+    fn in_order(&self, first: Of<Moment>, second: Of<Moment>, or_on_it: bool) -> Node {
+        let mut any = FALSE;
+        for a in self.slots_of(first) {
+            // Two days can lie between the same pivots; on one pivot lies one day.
+            let then = |b: u8| a < b || a == b && (or_on_it || a.is_multiple_of(2));
+            let after = |b: u8| b == NEVER || a != NEVER && then(b);
+            let (here, then) = (self.lies_in(first, |it| it == a), self.lies_in(second, after));
+            let mut bdd = self.bdd.borrow_mut();
+            let both = bdd.and(here, then);
+            any = bdd.or(any, both);
+        }
+        any
+    }
+
+    fn slots_of(&self, moment: Of<Moment>) -> Vec<u8> {
+        match self.pivots.get(&moment) {
+            Some(slot) => vec![*slot],
+            None => self.range(Key::Moment(moment)),
+        }
+    }
+
+    fn lies_in(&self, moment: Of<Moment>, slots: impl Fn(u8) -> bool) -> Node {
+        match self.pivots.get(&moment) {
+            Some(slot) => Node::from(slots(*slot)),
+            None => self.values(Key::Moment(moment), slots),
+        }
+    }
+}
+
+/// Whether the law counts the one moment from the other and always comes to a later day; `calendar` holds that on every
+/// day from 1997 to 2100.
+fn counted_from(later: Moment, earlier: Moment) -> bool {
+    use Moment as M;
+    matches!(
+        (earlier, later),
+        (M::Receipt, M::Expiry)
+            | (M::Deposit, M::EntryIntoForce)
+            | (
+                M::EntryIntoForce,
+                M::StockpileDeadline | M::ClearanceDeadline | M::FirstReportDue
+            )
+    )
 }
 
 /// Whether two facts are two values of which a file can have only one.

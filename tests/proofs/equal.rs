@@ -27,12 +27,15 @@ enum Answer {
 
 type Pair = (&'static Cond, &'static Cond);
 
-/// The answers that a change reaches.
-fn reached(site: &Site) -> Vec<Answer> {
+/// The answers that a change reaches, and the term alone in which it is.
+fn reached(site: &Site) -> (Vec<Answer>, Option<Answer>) {
     let mut copier = Copier::new(site.mutation);
     let mut all: Vec<Answer> = treaty::rules()
         .filter_map(|rule| copier.rule(rule).map(|copy| Answer::Rule(rule, copy)))
         .collect();
+    let alone = copier
+        .changed_term()
+        .map(|(term, copy)| Answer::First("the term", vec![((&term.means, &copy.means), "so".to_owned())]));
     let law = Law::of(&[]);
     let outside = Root::Norm(std::ptr::null());
     let mut pair = |cond: &'static Cond| -> (Pair, bool) {
@@ -55,7 +58,7 @@ fn reached(site: &Site) -> Vec<Answer> {
     let words = |it: &'static [(Cond, _)]| it.iter().map(|(cond, to)| (cond, format!("{to:?}"))).collect();
     first("class", words(law.classes));
     first("left", vec![(law.left, "left".to_owned())]);
-    all
+    (all, alone)
 }
 
 /// The first step that holds, each with the cases in which it is the first.
@@ -121,7 +124,11 @@ impl Answer {
             let mut cases = Cases::new(orders[at * step % orders.len()].clone());
             cases.most = most;
             let [was, is] = self.outcomes(&cases);
-            let real = cases.real();
+            let ordered = cases.in_calendar_order();
+            let mut real = cases.real();
+            for it in ordered {
+                real = cases.bdd.borrow_mut().and(real, it);
+            }
             for (outcome, node) in &was {
                 let other = is.iter().find(|(it, _)| it == outcome).map_or(FALSE, |it| it.1);
                 let mut bdd = cases.bdd.borrow_mut();
@@ -187,7 +194,11 @@ fn told(outcome: Outcome) -> String {
 
 /// A case in which a change changes an answer, of one entry of each kind or of two; nothing if it changes none.
 pub fn witness(site: &Site) -> Option<String> {
-    let mut reached = reached(site);
+    let (mut reached, alone) = reached(site);
+    // A term that says the same in every case says the same wherever it is read.
+    if alone.is_some_and(|term| (1..=2).all(|most| term.witness(most).is_none())) {
+        return None;
+    }
     // The narrowest first: its cases are fewer.
     reached.sort_by_cached_key(|it| it.pivots(1).len());
     (1..=2).find_map(|most| reached.iter().find_map(|it| it.witness(most)))

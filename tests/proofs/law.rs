@@ -211,7 +211,7 @@ fn short(cond: &Cond) -> String {
 /// Makes copies. What does not contain the change stays the very same value.
 pub struct Copier {
     mutation: Mutation,
-    terms: HashMap<*const Definition, Option<&'static Definition>>,
+    terms: HashMap<*const Definition, (&'static Definition, Option<&'static Definition>)>,
 }
 
 fn leak<T>(value: T) -> &'static T {
@@ -241,7 +241,7 @@ impl Copier {
     }
 
     fn term(&mut self, term: &'static Definition) -> Option<&'static Definition> {
-        if let Some(known) = self.terms.get(&std::ptr::from_ref(term)) {
+        if let Some((_, known)) = self.terms.get(&std::ptr::from_ref(term)) {
             return *known;
         }
         let means = self.tree(Root::Term(term), &term.means);
@@ -252,8 +252,15 @@ impl Copier {
                 means,
             })
         });
-        self.terms.insert(term, copy);
+        self.terms.insert(term, (term, copy));
         copy
+    }
+
+    /// The term in whose own tree the change is, of those copied so far, with its copy.
+    pub fn changed_term(&self) -> Option<(&'static Definition, &'static Definition)> {
+        let is_root = |(term, _): &&(&'static Definition, _)| self.mutation.root == Root::Term(*term);
+        let (term, copy) = self.terms.values().find(is_root)?;
+        Some((term, (*copy)?))
     }
 
     /// The tree with the change in it, or nothing if it is not in there.
