@@ -82,6 +82,18 @@
 //! assert_eq!(other.answers()[0].verdict.printed(), "NOT BOUND while suspended");
 //! ```
 
+//! # What stays as it is
+//! Three circles, each with its own promise (the whole list is `data/public-api.txt`, which a test holds):
+//! - The names at the root of the crate, `report`, and with the feature `edit` also `edit` and `simulate`: what most
+//!   programs need. They change with a major version only; errors may grow, and are `#[non_exhaustive]`.
+//! - [`scenario`], [`registry`], [`vocabulary`], [`verdict`]: the file and the answer as data. Fields and words are
+//!   added with a minor version. What a verdict can be is a closed list on purpose: who judges by it should be told by
+//!   the compiler when there is one more.
+//! - [`rule`], [`condition`], [`fact`], [`logic`], [`treaty`], [`assess::Law`]: the law as data, open so that proofs and
+//!   other evaluators can read it. It changes whenever the law is understood better.
+//!
+//! A verdict that changes under the default positions is at least a minor version, and starred in the change log.
+
 #![forbid(unsafe_code)]
 // No clock, network, files or environment (clippy.toml lists them), no order that a hash decides; and no input
 // ends in a panic.

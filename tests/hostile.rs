@@ -252,14 +252,17 @@ fn where_not_every_possibility_is_tried_the_answer_says_so_and_is_left_open() {
         "{:?}",
         answer.verdict
     );
-    let text = report::short(&assessor, &[answer])
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    assert!(
-        text.contains("Too many possibilities are open to try them all; what was not tried stays open."),
-        "{text}"
-    );
+    let answers = [answer];
+    for text in [
+        report::short(&assessor, &answers),
+        report::full(&assessor, &answers),
+    ] {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            text.contains("Too many possibilities are open to try them all; what was not tried stays open."),
+            "{text}"
+        );
+    }
     // Without a bound it would not end while there is a universe; the time is generous, for a busy machine.
     assert!(
         begun.elapsed() < Duration::from_secs(300),

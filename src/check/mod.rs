@@ -55,6 +55,7 @@ impl Checked {
 
 /// Why an expectation cannot be asked.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum CannotAsk {
     /// No rule under that paragraph judges a thing of that kind.
     #[error("{provision} judges nothing here: {because}")]

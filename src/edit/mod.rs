@@ -70,6 +70,7 @@ enum To {
 
 /// Why a file cannot be changed so.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum EditError {
     /// A change is not written as `PATH=VALUE`.
     #[error("`{text}` is no change of a value")]

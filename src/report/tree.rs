@@ -88,6 +88,7 @@ pub(super) fn render(assessor: &Assessor<'_>, answer: &Answer) -> String {
         page.extend(unread.iter().map(|line| wrap(line, "    ", "      ")));
     }
     for (heading, items) in [
+        ("How firm", &explanation.how_firm),
         ("Makes no difference", &explanation.no_difference),
         ("Assumed", &explanation.assumed),
         ("Not judged", &explanation.not_judged),

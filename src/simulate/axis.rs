@@ -68,6 +68,7 @@ pub struct AxisValue {
 
 /// Why a text is no axis.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum AxisError {
     /// It has no `=`, or nothing on one side of it.
     #[error("`{text}` is no axis")]

@@ -41,6 +41,7 @@ pub struct Distribution {
 
 /// Why a text is no distribution.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum DistributionError {
     /// It has no shape of the format.
     #[error("`{text}` is no distribution of a fact")]

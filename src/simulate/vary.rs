@@ -53,6 +53,7 @@ const MOST_AXES: usize = 3;
 
 /// Why a file cannot be varied so.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum VaryError {
     /// There is no axis.
     #[error("nothing is varied")]
