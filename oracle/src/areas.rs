@@ -35,6 +35,11 @@ pub fn deadline(
     limit
 }
 
+/// Whether there was anything to clear.
+fn there(place: &Place) -> bool {
+    place.stands && place.mined.as_deref() != Some("no")
+}
+
 /// 5(1) on a place.
 pub fn clearance(
     cast: &Cast,
@@ -137,7 +142,7 @@ pub fn clearance(
             // What was done before the State left was done (FINDINGS 16).
             let done = bound
                 .last_day_before(on)
-                .is_some_and(|last| place.mined.as_deref() != Some("no") && cleared <= last && its(last));
+                .is_some_and(|last| there(place) && cleared <= last && its(last));
             if why == "no-longer-bound" && done {
                 return Verdict::plain("compliant");
             }
@@ -146,7 +151,7 @@ pub fn clearance(
         if !its(on) {
             return Verdict::not("no-jurisdiction");
         }
-        if place.mined.as_deref() != Some("no") && cleared <= on {
+        if there(place) && cleared <= on {
             return Verdict::plain("compliant");
         }
         Verdict::not("not-engaged")
