@@ -86,6 +86,92 @@ fn what_is_no_value_of_the_format_is_a_word_and_not_stated_takes_a_key_away() {
 }
 
 #[test]
+fn one_of_several_in_a_list_is_taken_away_by_its_place_and_what_is_not_there_is_no_mistake() {
+    let text = edited(&["norland.extensions.1=not-stated"]).unwrap();
+    assert!(
+        !text.contains("2013-12-05") && text.contains("2018-03-01"),
+        "{text}"
+    );
+    let text = edited(&["norland.extensions.2=not-stated"]).unwrap();
+    assert!(
+        text.contains("2013-12-05") && !text.contains("2018-03-01"),
+        "{text}"
+    );
+    let text = edited(&["norland.extensions.3=not-stated"]).unwrap();
+    assert_eq!(text, FILE, "there are two");
+    let text = edited(&["expect.1=not-stated"]).unwrap();
+    assert!(
+        !text.contains("status = \"party\"") && text.contains("status = \"former-party\""),
+        "{text}"
+    );
+    assert_eq!(edited(&["expect.2=not-stated"]).unwrap(), FILE, "there is one");
+    assert_eq!(
+        edited(&["norland.laws=not-stated", "war.roles.norland=not-stated"]).unwrap(),
+        FILE
+    );
+    // A list of one table stands for that table; of two it does not.
+    let one = FILE.replace(
+        "\n  { asked = 2018-03-01, granted = \"never\", until = 2024-09-01 },",
+        "",
+    );
+    let change = |text: &str, edit: &str| {
+        let edits: Vec<Edit> = vec![edit.parse().unwrap()];
+        Draft::new(text).unwrap().with(&edits).map(|it| it.text())
+    };
+    let text = change(&one, "norland.extensions.until=2020-09-01").unwrap();
+    assert!(
+        text.contains("until = 2020-09-01") && !text.contains("2019-09-01"),
+        "{text}"
+    );
+    let text = change(&one, "norland.extensions.asked=not-stated").unwrap();
+    assert!(
+        !text.contains("2013-03-01") && text.contains("2013-12-05"),
+        "{text}"
+    );
+    let refused = change(FILE, "norland.extensions.until=2020-09-01");
+    assert!(matches!(refused, Err(EditError::NoParts { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_change_is_told_as_it_was_written_and_a_mistake_with_its_remedy() {
+    let edit: Edit = " war.until = 2030-07-20 ".parse().unwrap();
+    assert_eq!(
+        (edit.path(), edit.to_string().as_str()),
+        ("war.until", "war.until = 2030-07-20")
+    );
+    let gone = Edit::not_stated("war.until");
+    assert_eq!(
+        (gone.path(), gone.to_string().as_str()),
+        ("war.until", "war.until = \"not-stated\"")
+    );
+    for text in [
+        "=2030-01-01",
+        " = 2030-01-01",
+        "war.until=",
+        "war.until= ",
+        "war.until",
+    ] {
+        let error = text.parse::<Edit>().unwrap_err();
+        assert!(error.help().starts_with("write the path of a key"), "{text}");
+    }
+    let help = |file: &str, edit: &str| {
+        let edits: Vec<Edit> = vec![edit.parse().unwrap()];
+        Draft::new(file).unwrap().with(&edits).unwrap_err().help()
+    };
+    assert_eq!(help(FILE, "wra.until=2030-01-01"), "did you mean `war`?");
+    assert_eq!(
+        help(FILE, "zzzzzzzz.until=2030-01-01"),
+        "the file has `norland`, `war`"
+    );
+    assert_eq!(
+        help(FILE, "war.since.day=4"),
+        "change `conflicts.war.since` itself"
+    );
+    let bare = "title = \"x\"\nas-of = 2031-01-15\n";
+    assert_eq!(help(bare, "war.until=2030-01-01"), "the file has no entries");
+}
+
+#[test]
 fn a_new_entry_is_a_table_of_its_own() {
     let text = edited(&[
         "acts.laying.what=use",
