@@ -229,7 +229,13 @@ impl Case<'_> {
             .find(|act| act.what == What::Answer && act.about == Some(Thing::Act(request)));
         let words = || format!("{} answered", self.name(at.actor));
         match answer {
-            Some(answer) => of(answer.begins(), self.world, |when| when.by(at.day), words),
+            Some(answer) => {
+                let (given, evidence): Found<E> =
+                    of(answer.begins(), self.world, |when| when.by(at.day), words);
+                let proved = of::<(), bool>(&answer.took_place, self.world, |is| *is, String::new).0;
+                let truth = Truth::all([given, proved].into_iter());
+                (truth, evidence.open(&[answer.took_place.choice]))
+            }
             None => silent(false, words),
         }
     }

@@ -98,6 +98,7 @@ pub static ARRANGEMENTS: Exception = Exception {
 
 /// Whose refusal it is, and to what mission.
 static REFUSAL: &[Gate] = &[
+    Gate(Is(TookPlace), Why::NotEngaged),
     Gate(Term(&AUTHOR), Why::NotItsAct),
     Gate(Term(&UNDER_THE_ARTICLE), Why::NotEngaged),
 ];
@@ -118,6 +119,7 @@ pub static ANSWER: Rule = Rule {
     gates: &[
         bound_gates!(Any(&[])),
         &[
+            Gate(Is(TookPlace), Why::NotEngaged),
             Gate(Is(Did(What::AskClarification)), Why::NotEngaged),
             Gate(Is(Plays(Role::Asked)), Why::NotItsAct),
         ],
@@ -218,6 +220,7 @@ pub static REPORT_ON_MEASURES: Rule = Rule {
     gates: &[
         bound_gates!(Any(&[])),
         &[
+            Gate(Is(TookPlace), Why::NotEngaged),
             Gate(Is(Did(What::RequestMeasures)), Why::NotEngaged),
             Gate(Is(Plays(Role::Asked)), Why::NotItsAct),
         ],
