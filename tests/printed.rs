@@ -93,6 +93,9 @@ fn main() {
         "contents".to_owned(),
         Box::new(|| vec![("page", report::pages::contents() + &report::pages::questions())]),
     );
+    for code in ottawa::Registry::built_in().iter().map(|it| it.code.clone()) {
+        trial(format!("calendar {code}"), Box::new(move || calendars(&code)));
+    }
     for axes in VARIED {
         trial(format!("varied {}", axes.join(", ")), Box::new(|| varied(axes)));
     }
@@ -128,6 +131,28 @@ fn pages(path: &Path) -> Vec<(&'static str, String)> {
         ("days", report::timeline::json(&days).to_string()),
         ("matrix", report::matrix(&assessor, &answers)),
     ]
+}
+
+/// The calendar of a State of the record around each day on which something in it falls due or is done.
+fn calendars(code: &str) -> Vec<(&'static str, String)> {
+    let last = support::day("2026-03-01");
+    let mut days = std::collections::BTreeSet::from([last, support::day("2027-06-30")]);
+    let quarters = (1998..=2026)
+        .flat_map(|year| ["01-31", "04-30", "05-01", "10-01"].map(|day| format!("{year}-{day}")));
+    days.extend(quarters.map(|it| support::day(&it)));
+    let all = ottawa::calendar::calendar(code, last).unwrap();
+    let due = all
+        .duties
+        .iter()
+        .flat_map(|it| [Some(it.computed), it.due.map(|due| due.last())]);
+    days.extend(due.flatten().flat_map(|day| [day.previous(), day, day.next()]));
+    let (mut words, mut data) = (String::new(), String::new());
+    for day in days {
+        let calendar = ottawa::calendar::calendar(code, day).unwrap();
+        words += &report::calendar::calendar(&calendar);
+        data += &report::calendar::calendar_json(&calendar).to_string();
+    }
+    vec![("words", words), ("data", data)]
 }
 
 fn turns(path: &Path) -> Vec<(&'static str, String)> {

@@ -111,7 +111,8 @@ fn unmet_expectations(assessor: &Assessor<'_>, faults: &mut Vec<String>) {
 /// Whatever can be asked of a file has an answer in words.
 fn all_that_can_be_asked(assessor: &Assessor<'_>, faults: &mut Vec<String>) -> String {
     let mut all = String::new();
-    for ask in assessor.asks() {
+    let devices = (0..assessor.scenario().devices.len()).map(|device| Ask::Class { device });
+    for ask in assessor.asks().into_iter().chain(devices) {
         let told = Explanation::new(assessor, &assessor.answer(&ask));
         if told.summary.trim().is_empty() {
             faults.push(format!("nothing is said on {}", told.headline));

@@ -198,10 +198,8 @@ pub fn destruction(
         let without = lasting(first, on, number(stock, on) == 0, overdue, otherwise);
         return match without.word {
             "breach" => Verdict::excepted("3(1)"),
-            "past-breach" => match bound.why_not(on) {
-                Some(why) => Verdict::not(why),
-                None => Verdict::plain("compliant"),
-            },
+            // They were never late, and are gone.
+            "past-breach" => otherwise(),
             _ => without,
         };
     }

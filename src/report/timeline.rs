@@ -119,7 +119,7 @@ fn section(page: &mut Vec<String>, heading: &str, rows: Vec<String>) {
 fn row(days: &str, text: &str) -> String {
     let rest = " ".repeat(COLUMN);
     if days.len() + 5 > COLUMN {
-        return format!("    {days}\n{}", wrap(text, &rest, &rest));
+        return format!("{}\n{}", wrap(days, "    ", "      "), wrap(text, &rest, &rest));
     }
     wrap(text, &format!("    {days:<width$}", width = COLUMN - 4), &rest)
 }

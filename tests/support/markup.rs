@@ -132,11 +132,13 @@ fn whole<'t>(text: &'t str, allowed: &dyn Fn(&str) -> bool) -> Vec<Token<'t>> {
         match *token {
             Token::Open { name, attributes } => {
                 assert!(allowed(name), "<{name}> has no place here");
-                for attribute in attributes.split_whitespace().filter(|it| it.contains('=')) {
-                    let key = attribute.split('=').next().unwrap();
+                // Every other part stands between quotes: what a file says may look like an attribute there.
+                let names = attributes.split('"').step_by(2).flat_map(str::split_whitespace);
+                for key in names.map(|it| it.trim_end_matches('=')) {
+                    let (key, rest) = key.split_once('=').unwrap_or((key, ""));
                     assert!(
-                        !key.starts_with("on") && key != "style" && key != "src",
-                        "{attribute}"
+                        !key.starts_with("on") && key != "style" && key != "src" && rest.is_empty(),
+                        "{attributes}"
                     );
                 }
                 if name != "meta" && !attributes.ends_with('/') {
