@@ -20,7 +20,7 @@ impl Record {
             .join(file);
         let text = fs::read_to_string(&path).unwrap_or_default();
         let line =
-            |line: &str| Some(line.split_once(": ")?).map(|(name, mark)| (name.to_owned(), mark.to_owned()));
+            |line: &str| Some(line.rsplit_once(": ")?).map(|(name, mark)| (name.to_owned(), mark.to_owned()));
         Record {
             path,
             kept: text.lines().filter_map(line).collect(),
