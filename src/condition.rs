@@ -27,6 +27,8 @@ pub enum Cond {
     ThereIs(Kind, &'static Cond),
     /// On some day up to the day judged, the part held.
     Once(&'static Cond),
+    /// On the last day up to the day judged on which the first part held, the second held too.
+    Last(&'static Cond, &'static Cond),
 }
 
 impl Cond {
@@ -38,6 +40,7 @@ impl Cond {
             Cond::Term(term) => term.means.walk(visit),
             Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| part.walk(visit)),
             Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => part.walk(visit),
+            Cond::Last(of, held) => [of, held].into_iter().for_each(|part| part.walk(visit)),
         }
     }
 }
@@ -98,6 +101,17 @@ pub trait Logic {
         self.any(self.days(at).map(|day| self.read(cond, at.on(day))))
     }
 
+    /// Reads whether the second condition held on the last day so far on which the first did.
+    fn last(&self, of: &'static Cond, held: &'static Cond, at: At) -> Self::Value {
+        let never = self.any(std::iter::empty());
+        self.days(at).fold(never, |before, day| {
+            let at = at.on(day);
+            let now = self.all([of, held].into_iter().map(|part| self.read(part, at)));
+            let kept = self.all([self.not(self.read(of, at)), before].into_iter());
+            self.any([now, kept].into_iter())
+        })
+    }
+
     /// Reads a condition.
     fn read(&self, cond: &'static Cond, at: At) -> Self::Value {
         match cond {
@@ -109,6 +123,7 @@ pub trait Logic {
             Cond::Not(part) => self.not(self.read(part, at)),
             Cond::ThereIs(kind, part) => self.there_is(*kind, part, at),
             Cond::Once(part) => self.once(part, at),
+            Cond::Last(of, held) => self.last(of, held, at),
         }
     }
 }

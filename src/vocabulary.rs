@@ -433,4 +433,9 @@ impl Link {
     pub fn all() -> impl Iterator<Item = Link> {
         Link::ALL.iter().copied()
     }
+
+    /// Whether it makes the conduct that of the State (ARSIWA 4 to 11); support does not.
+    pub(crate) fn attributes(self) -> bool {
+        !matches!(self, Link::Supported | Link::None)
+    }
 }

@@ -115,7 +115,7 @@ pub fn clearance(
                     .rfind(|(_, left)| left.is_some_and(|left| left <= today));
                 left.is_some_and(|(in_force, left)| {
                     let last = left.unwrap_or(today) - 1;
-                    mined(last) && mined(today) && last > limit(last, *in_force)
+                    mined(last) && its(last) && mined(today) && last > limit(last, *in_force)
                 })
             }
             Some(_) => false,

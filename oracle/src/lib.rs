@@ -172,7 +172,7 @@ fn one(
             _ if stock.found_on.is_some() => None,
             // Nor a host of whom nobody says whether it can have the mines removed, where that decides.
             _ if stock.host_can_remove.is_none()
-                && stock.at.is_some()
+                && (stock.at.is_some() || world.actors.contains_key(&stock.held_by))
                 && positions.takes("foreign-stock", "outside-by-agreement") =>
             {
                 None

@@ -27,16 +27,42 @@ fn is_or_acts_for(cast: &Cast, actor: &str, who: &str) -> bool {
             .is_some_and(|group| attributes(group) && group.linked_to.as_deref() == Some(actor))
 }
 
-/// Whether a stock lies on the territory of a State in such a way that it is under its jurisdiction (RD-03).
-fn hosts(cast: &Cast, actor: &str, stock: &Stock, positions: &Positions) -> bool {
-    let Some(at) = &stock.at else { return false };
-    let territory = cast
-        .places
-        .get(at)
-        .map_or(Some(at), |place| place.territory_of.as_ref());
-    let excluded =
-        stock.host_can_remove == Some(false) && positions.takes("foreign-stock", "outside-by-agreement");
-    territory.is_some_and(|state| state == actor) && !excluded
+/// Whether a stock lies where it is under the jurisdiction or control of a State on a day (RD-03, RD-22).
+fn hosts(cast: &Cast, actor: &str, stock: &Stock, on: Day, positions: &Positions) -> bool {
+    // Silent about the place: the State of the holder.
+    let of_holder = match cast.actors.get(&stock.held_by) {
+        Some(group) if attributes(group) && group.linked_to.is_some() => group.linked_to.as_ref(),
+        Some(group) => group.based_in.as_ref(),
+        None => Some(&stock.held_by),
+    };
+    let Some(at) = stock.at.as_ref().or(of_holder) else {
+        return false;
+    };
+    let place = cast.places.get(at);
+    let territory = place.map_or(Some(at), |place| place.territory_of.as_ref());
+    let own = territory.is_some_and(|state| state == actor);
+    let last = place.and_then(|place| place.controlled_by.iter().rfind(|(since, _)| *since <= on));
+    let controls = last.map_or(own, |(_, who)| who == actor);
+    // An agreement takes a site away from the State whose land it is, and only for another State.
+    let keepers = [&stock.held_by, &stock.owned_by];
+    let of_another_state = keepers.into_iter().any(|who| match cast.actors.get(who) {
+        Some(group) => attributes(group) && group.linked_to.as_ref().is_some_and(|state| state != actor),
+        None => who != actor,
+    });
+    let excluded = own
+        && of_another_state
+        && stock.host_can_remove == Some(false)
+        && positions.takes("foreign-stock", "outside-by-agreement");
+    if excluded {
+        return false;
+    }
+    if positions.takes("area-without-control", "control-needed") {
+        controls
+    } else if positions.takes("area-without-control", "not-short-presence") {
+        own
+    } else {
+        own || controls
+    }
 }
 
 /// The last day of the four years (4), RD-41.
@@ -131,8 +157,8 @@ pub fn destruction(
     let owns = stock.owned_by == actor;
     // RD-03: or they are under its jurisdiction or control, as on its territory.
     let owner_only = positions.takes("whose-stock", "owner-only");
-    let host = hosts(cast, actor, stock, positions);
-    let its = owns || (host && !owner_only) || (is_or_acts_for(cast, actor, &stock.held_by) && !owner_only);
+    let holds = is_or_acts_for(cast, actor, &stock.held_by);
+    let its = |today: Day| owns || !owner_only && (holds || hosts(cast, actor, stock, today, positions));
     let minimum = stock.judged.get("minimum-number").copied().unwrap_or(judgement);
     let training = stock.purpose == "training" && minimum;
     let overdue = |today: Day| {
@@ -141,7 +167,7 @@ pub fn destruction(
             let last = deadline(in_force, positions);
             today > last && (number(stock, today) > 0 || (today == last + 1 && number(stock, last) > 0))
         };
-        if !mine || !its {
+        if !mine || !its(today) {
             return false;
         }
         match bound.why_not(today) {
@@ -156,8 +182,8 @@ pub fn destruction(
                 left.is_some_and(|(in_force, left)| {
                     let last = left.unwrap_or(today) - 1;
                     last > deadline(*in_force, positions)
-                        && number(stock, last) > 0
-                        && number(stock, today) > 0
+                        && its(last)
+                        && (last..=today).all(|day| number(stock, day) > 0)
                 })
             }
             Some(_) => false,
@@ -169,13 +195,13 @@ pub fn destruction(
             // What was done before the State left was done (FINDINGS 16).
             let done = bound
                 .last_day_before(on)
-                .is_some_and(|last| number(stock, last) == 0 && its && mine);
+                .is_some_and(|last| number(stock, last) == 0 && its(last) && mine);
             if why == "no-longer-bound" && done {
                 return Verdict::plain("compliant");
             }
             return Verdict::not(why);
         }
-        if !its {
+        if !its(on) {
             return Verdict::not("no-jurisdiction");
         }
         if !mine {

@@ -3,11 +3,14 @@
 use super::{Ask, Assessor, Assumed, Branch, Change};
 use crate::date::{self, Date, When};
 use crate::reading::Readings;
-use crate::scenario::{Conflict, Device, Entry, Extension, Origin, Scenario, State, Thing, Value, Who};
-use crate::verdict::Verdict;
+use crate::scenario::find::lies_at;
+use crate::scenario::{
+    Conflict, Device, Entry, Extension, Origin, Scenario, State, Thing, Value, Where, Who,
+};
+use crate::verdict::{Kind, Verdict};
 use crate::vocabulary::{
     AntiHandling, BoobyTrap, Condition, ConflictKind, DeliveredBy, KitKept, Made, Proof, Purpose, Reasons,
-    Trigger, What,
+    Status, Trigger, What,
 };
 
 /// A change to a scenario, with words.
@@ -73,10 +76,12 @@ fn trials(scenario: &Scenario, ask: &Ask) -> Vec<Trial> {
         purposes(scenario, thing, &mut found);
         elements(scenario, thing, &mut found);
         since(scenario, thing, actor, &mut found);
+        lies(scenario, thing, &mut found);
         more_time(scenario, thing, actor, &mut found);
     }
     if let Some(actor) = actor {
         leaving(scenario, actor, &mut found);
+        consented_as_a_party(scenario, actor, &mut found);
     }
     found
 }
@@ -378,6 +383,39 @@ fn since(scenario: &Scenario, thing: Thing, actor: Option<Who>, found: &mut Vec<
     }
 }
 
+/// Where the file does not say where a stock lies, that it is in the State of whoever holds it is an assumption.
+fn lies(scenario: &Scenario, thing: Thing, found: &mut Vec<Trial>) {
+    let Thing::Stock(index) = thing else { return };
+    let Some(stock) = scenario.stocks.get(index).filter(|stock| stock.at.is_none()) else {
+        return;
+    };
+    let world = scenario.open_world();
+    let (Some(Where::State(state)), Some(holder)) =
+        (lies_at(scenario, stock, &world), stock.held_by.get(&world))
+    else {
+        return;
+    };
+    if state == *holder {
+        return;
+    }
+    found.push(Trial {
+        about: format!("{}.at", stock.entry.id),
+        assumed: Some(format!(
+            "the mines lie in {}, the State of {} (not stated)",
+            scenario.name(Thing::Member(state)),
+            scenario.name(Thing::Member(*holder))
+        )),
+        otherwise: "in another country".to_owned(),
+        changed: with(scenario, |it| {
+            // A place of which nothing is told.
+            let elsewhere = Where::Place(it.places.len());
+            if let Some(stock) = it.stocks.get_mut(index) {
+                stock.at = Some(elsewhere);
+            }
+        }),
+    });
+}
+
 /// Where the file names no extension, that there was none (beyond the record's) is an assumption.
 fn more_time(scenario: &Scenario, thing: Thing, actor: Option<Who>, found: &mut Vec<Trial>) {
     let (Thing::Place(_), Some(actor)) = (thing, actor) else {
@@ -473,6 +511,43 @@ fn leaving(scenario: &Scenario, actor: Who, found: &mut Vec<Trial>) {
                 expiry.in_words()
             ),
             changed: with(scenario, |it| it.conflicts.push(war(actor, expiry))),
+        });
+    }
+}
+
+/// An instrument deposited while a war still holds a withdrawal back comes from a State Party, to which 16(2) is not
+/// open. That it has effect is an assumption.
+fn consented_as_a_party(scenario: &Scenario, actor: Who, found: &mut Vec<Trial>) {
+    let Some(member) = scenario.cast.get(actor) else {
+        return;
+    };
+    let consents = member.state().map_or(&[][..], |it| &it.consents);
+    for (index, consent) in consents.iter().enumerate().skip(1) {
+        let deposited = consent.deposited.as_ref().filter(|it| it.choice.is_none());
+        let Some(on) = deposited.and_then(|it| it.options.first()?.day()) else {
+            continue;
+        };
+        let before = with(scenario, |it| {
+            change_state(it, actor, |state| state.consents.truncate(index));
+        });
+        let ask = Ask::Status { state: actor, on };
+        if judge(&before, Readings::default(), &ask).kind != Kind::Status(Status::Party) {
+            continue;
+        }
+        let on = on.in_words();
+        let name = &member.entry.name;
+        found.push(Trial {
+            about: format!("{}.rejoined", member.entry.id),
+            assumed: Some(format!(
+                "the instrument that {name} deposited on {on} has effect, although it was still a State Party then and \
+                 16(2) speaks of States that are not"
+            )),
+            otherwise: "it has none".to_owned(),
+            changed: with(scenario, |it| {
+                change_state(it, actor, |state| {
+                    state.consents.remove(index);
+                });
+            }),
         });
     }
 }

@@ -33,8 +33,8 @@ use crate::fact::{At, Fact, Role};
 use crate::logic::{Derivation, Derive, Findings, Live, Truth, Truths};
 use crate::reading::Readings;
 use crate::rule::{About, Judged, Norm, Rule};
-use crate::scenario::find::Docket;
-use crate::scenario::{Scenario, Thing, Who, World};
+use crate::scenario::find::{Docket, controllers, lies_at, territory};
+use crate::scenario::{Scenario, Thing, Where, Who, World};
 use crate::treaty;
 use crate::verdict::Outcome;
 use crate::vocabulary::{What, Why};
@@ -259,9 +259,9 @@ impl<'a> Assessor<'a> {
                     .collect()
             }),
             Thing::Stock(stock) => scenario.stocks.get(stock).map_or(Vec::new(), |stock| {
-                let host = stock
-                    .at
-                    .and_then(|place| crate::scenario::find::territory(scenario, place));
+                let at = lies_at(scenario, stock, &scenario.open_world());
+                let host = at.and_then(|place| territory(scenario, place));
+                let controllers = at.into_iter().flat_map(|at| controllers(scenario, at));
                 stock
                     .held_by
                     .options
@@ -269,17 +269,14 @@ impl<'a> Assessor<'a> {
                     .chain(&stock.owned_by.options)
                     .copied()
                     .chain(host)
+                    .chain(controllers)
                     .collect()
             }),
             Thing::Member(who) => vec![who],
             Thing::Place(place) => scenario.places.get(place).map_or(Vec::new(), |it| {
-                let own = crate::scenario::find::territory(scenario, crate::scenario::Where::Place(place));
-                let controllers = it
-                    .controlled_by
-                    .iter()
-                    .flat_map(|since| since.is.options.iter().copied());
-                own.into_iter()
-                    .chain(controllers)
+                territory(scenario, Where::Place(place))
+                    .into_iter()
+                    .chain(controllers(scenario, Where::Place(place)))
                     .chain(it.claimed_by.iter().copied())
                     .collect()
             }),

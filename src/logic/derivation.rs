@@ -77,6 +77,15 @@ pub struct Derive<'a, F> {
     pub readings: Readings,
 }
 
+impl<'a, F: Findings> Derive<'a, F> {
+    fn truths(&self) -> Truths<'a, F> {
+        Truths {
+            findings: self.findings,
+            readings: self.readings,
+        }
+    }
+}
+
 impl<F: Findings> Logic for Derive<'_, F> {
     type Value = Derivation;
 
@@ -144,13 +153,47 @@ impl<F: Findings> Logic for Derive<'_, F> {
         )
     }
 
+    /// Only the days that decide are told: the last on which the first part held, and those after it on which
+    /// it may have.
+    fn last(&self, of: &'static Cond, held: &'static Cond, at: At) -> Derivation {
+        let truths = self.truths();
+        let on = |day: Date, parts: &[&'static Cond]| {
+            let parts: Vec<_> = parts.iter().map(|part| self.read(part, at.on(day))).collect();
+            Derivation {
+                value: Truth::all(parts.iter().map(|part| part.value)),
+                node: Node::On(day),
+                parts,
+            }
+        };
+        let mut decided = None;
+        let mut doubtful = Vec::new();
+        let days: Vec<Date> = self.findings.days(at).collect();
+        for day in days.into_iter().rev() {
+            match truths.read(of, at.on(day)) {
+                Truth::True => {
+                    decided = Some(on(day, &[of, held]));
+                    break;
+                }
+                Truth::Unknown => doubtful.push(day),
+                Truth::False => {}
+            }
+        }
+        // Where it held on no day for certain, the first on which it may have held is all there is to begin with.
+        let decided = decided
+            .or_else(|| doubtful.pop().map(|day| on(day, &[of, held])))
+            .unwrap_or_else(|| on(at.day, &[of]));
+        doubtful.into_iter().rev().fold(decided, |before, day| {
+            let found = on(day, &[of]);
+            let not = self.not(found);
+            let before = self.all([not, before].into_iter());
+            self.any([on(day, &[of, held]), before].into_iter())
+        })
+    }
+
     /// Only the day that decides is told: the first on which it held; else the first on which it may have;
     /// else the day judged.
     fn once(&self, cond: &'static Cond, at: At) -> Derivation {
-        let truths = Truths {
-            findings: self.findings,
-            readings: self.readings,
-        };
+        let truths = self.truths();
         let mut doubtful = None;
         for day in self.findings.days(at) {
             match truths.read(cond, at.on(day)) {

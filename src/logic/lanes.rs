@@ -33,7 +33,7 @@ pub struct Lanes<'a, F> {
     /// For each question and position, the lanes that take it.
     taken: Vec<[u64; Lanes::<'static, ()>::POSITIONS]>,
     /// What was read so far of conditions that need hold on one day only.
-    once: SoFar<Lane>,
+    so_far: SoFar<Lane>,
 }
 
 impl Lanes<'_, ()> {
@@ -57,7 +57,7 @@ impl<'a, F: Findings> Lanes<'a, F> {
         Lanes {
             worlds,
             taken,
-            once: SoFar::default(),
+            so_far: SoFar::default(),
         }
     }
 }
@@ -122,7 +122,11 @@ impl<F: Findings> Logic for Lanes<'_, F> {
     }
 
     fn once(&self, cond: &'static Cond, at: At) -> Lane {
-        self.once.once(self, |held| held.yes == u64::MAX, cond, at)
+        self.so_far.once(self, |held| held.yes == u64::MAX, cond, at)
+    }
+
+    fn last(&self, of: &'static Cond, held: &'static Cond, at: At) -> Lane {
+        self.so_far.last(self, of, held, at)
     }
 
     fn days(&self, at: At) -> impl Iterator<Item = Date> {

@@ -58,7 +58,7 @@ impl Liveness {
 #[derive(Debug)]
 pub struct Live<'a, F> {
     findings: &'a F,
-    once: SoFar<Liveness>,
+    so_far: SoFar<Liveness>,
 }
 
 impl<'a, F: Findings> Live<'a, F> {
@@ -66,7 +66,7 @@ impl<'a, F: Findings> Live<'a, F> {
     pub fn new(findings: &'a F) -> Self {
         Live {
             findings,
-            once: SoFar::default(),
+            so_far: SoFar::default(),
         }
     }
 }
@@ -113,7 +113,11 @@ impl<F: Findings> Logic for Live<'_, F> {
     }
 
     fn once(&self, cond: &'static Cond, at: At) -> Liveness {
-        self.once.once(self, |held| held.truth == Truth::True, cond, at)
+        self.so_far.once(self, |held| held.truth == Truth::True, cond, at)
+    }
+
+    fn last(&self, of: &'static Cond, held: &'static Cond, at: At) -> Liveness {
+        self.so_far.last(self, of, held, at)
     }
 
     fn days(&self, at: At) -> impl Iterator<Item = Date> {

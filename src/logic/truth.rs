@@ -1,7 +1,7 @@
 //! True, false or unknown, in strong Kleene logic.
 
 use super::Findings;
-use crate::condition::Logic;
+use crate::condition::{Cond, Logic};
 use crate::date::Date;
 use crate::fact::{At, Fact, Kind};
 use crate::reading::{Position, Readings};
@@ -94,6 +94,29 @@ impl<F: Findings> Logic for Truths<'_, F> {
 
     fn not(&self, value: Truth) -> Truth {
         !value
+    }
+
+    /// From the last day back, no further than is needed.
+    fn last(&self, of: &'static Cond, held: &'static Cond, at: At) -> Truth {
+        let days: Vec<Date> = self.days(at).collect();
+        let mut surely = true;
+        for day in days.into_iter().rev() {
+            let at = at.on(day);
+            let found = self.read(of, at);
+            if found == Truth::False {
+                continue;
+            }
+            surely &= found == Truth::True;
+            let held = self.read(held, at);
+            if held != Truth::False || found == Truth::True {
+                return if surely || held == Truth::False {
+                    held
+                } else {
+                    Truth::Unknown
+                };
+            }
+        }
+        Truth::False
     }
 
     fn days(&self, at: At) -> impl Iterator<Item = Date> {

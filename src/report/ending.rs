@@ -17,7 +17,7 @@ pub(super) enum Ending {
     Left(Date),
     /// From this day the Convention is suspended for it, on the positions taken.
     Suspended(Date),
-    /// The mines or the place were no longer its own to deal with.
+    /// The mines or the place were no longer for it to deal with.
     NotIts,
     /// The time limit moved.
     MoreTime,
@@ -36,7 +36,8 @@ impl Ending {
             part.as_ref().is_some_and(|part| part.value == value)
         };
         Some(match read.shut().map(|(why, _)| why) {
-            Some(Why::NoLongerBound) => Ending::Left(next),
+            // On one position what was overdue when it left was owed still; then it was done.
+            Some(Why::NoLongerBound) if assessor.is_bound(actor, to) != Truth::False => Ending::Left(next),
             Some(Why::Suspended) => Ending::Suspended(next),
             Some(Why::NoJurisdiction) => Ending::NotIts,
             _ if is(&read.judged.done, Truth::False) && is(&read.judged.due, Truth::False) => {
@@ -60,7 +61,7 @@ impl Ending {
                 day.in_words()
             ),
             Ending::NotIts => {
-                "Then it was no longer its own to deal with; the breach until then is not undone.".to_owned()
+                "Then it was no longer for it to deal with; the breach until then is not undone.".to_owned()
             }
             Ending::Moved(_) => {
                 "The mines went into another stock of its own, and the breach went on there; it is told apart.".to_owned()

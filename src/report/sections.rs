@@ -14,13 +14,33 @@ use crate::scenario::{Act, Count, Statement, Stock, Thing, Time, Who, thousands}
 use crate::verdict::Kind;
 use crate::vocabulary::{KitKept, Link, Proof, Purpose, Says, What, Why, Word};
 
+/// No more values of a doubt than this are told one by one.
+const ONE_BY_ONE: usize = 6;
+
 pub(super) fn either_way(answer: &Answer) -> Vec<(String, Vec<(String, String)>)> {
     let row = |branch: &crate::assess::Branch| (yes_or_no(&branch.is), possible(&branch.verdict));
-    answer
-        .missing
-        .iter()
-        .map(|missing| (missing.asks.clone(), missing.outcomes.iter().map(row).collect()))
-        .collect()
+    let rows = |missing: &crate::assess::Missing| {
+        let rows: Vec<_> = missing.outcomes.iter().map(row).collect();
+        if rows.len() > ONE_BY_ONE {
+            runs(&rows)
+        } else {
+            rows
+        }
+    };
+    let missing = answer.missing.iter();
+    missing.map(|it| (it.asks.clone(), rows(it))).collect()
+}
+
+/// Days on which the answer is the same, as one row: "2016-01-01 to 2016-07-14".
+fn runs(rows: &[(String, String)]) -> Vec<(String, String)> {
+    let is_day = |text: &str| text.parse::<crate::date::Date>().is_ok();
+    let alike = |a: &(String, String), b: &(String, String)| a.1 == b.1 && is_day(&a.0) && is_day(&b.0);
+    let run = |run: &[(String, String)]| match run {
+        [(first, verdict), .., (last, _)] => Some((format!("{first} to {last}"), verdict.clone())),
+        [row] => Some(row.clone()),
+        [] => None,
+    };
+    rows.chunk_by(alike).filter_map(run).collect()
 }
 
 /// A value of the format as a reader says it.

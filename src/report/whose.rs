@@ -45,14 +45,19 @@ impl Whose {
             Truth::Unknown => return Whose::Open,
             Truth::False => {}
         }
-        let attributes = |link: &Link| !matches!(link, Link::Supported | Link::None);
         let through = |link: &Link| {
             roles
                 .iter()
                 .any(|role| find(Fact::PlaysThrough(*role, *link)) == Truth::True)
         };
-        let link = Link::all().filter(attributes).find(through);
-        link.map_or(Whose::Another, Whose::Through)
+        let link = Link::all().filter(|link| link.attributes()).find(through);
+        // To destroy a stock is also for whoever controls the place where it lies.
+        let controls = || rule.role == Role::Owner && find(Fact::ControlsPlace) == Truth::True;
+        match link {
+            Some(link) => Whose::Through(link),
+            None if controls() => Whose::Own,
+            None => Whose::Another,
+        }
     }
 }
 

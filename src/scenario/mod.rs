@@ -390,6 +390,13 @@ pub struct Actor {
     pub owned_by: Vec<(Who, f64)>,
 }
 
+impl Actor {
+    /// Whether its conduct counts as that of the State to which it is linked, as far as this world settles it.
+    pub(crate) fn acts_for_its_state(&self, world: &World) -> bool {
+        self.link.get(world).is_some_and(|link| link.attributes())
+    }
+}
+
 /// An armed conflict (20(3)).
 #[derive(Clone, PartialEq, Debug)]
 pub struct Conflict {

@@ -194,6 +194,7 @@ fn list(cond: &'static Cond, nodes: &mut Vec<&'static Cond>) {
         Cond::Is(_) | Cond::Takes(_) | Cond::Term(_) => {}
         Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| list(part, nodes)),
         Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => list(part, nodes),
+        Cond::Last(of, held) => [of, held].into_iter().for_each(|part| list(part, nodes)),
     }
 }
 
@@ -204,7 +205,7 @@ fn short(cond: &Cond) -> String {
         Cond::Term(term) => format!("\"{}\"", term.name),
         Cond::All(parts) => format!("All of {}", parts.len()),
         Cond::Any(parts) => format!("Any of {}", parts.len()),
-        Cond::Not(_) | Cond::ThereIs(..) | Cond::Once(_) => String::new(),
+        Cond::Not(_) | Cond::ThereIs(..) | Cond::Once(_) | Cond::Last(..) => String::new(),
     }
 }
 
@@ -229,6 +230,7 @@ pub fn same(cond: &'static Cond) -> Cond {
         Cond::Not(part) => Cond::Not(part),
         Cond::ThereIs(kind, part) => Cond::ThereIs(*kind, part),
         Cond::Once(part) => Cond::Once(part),
+        Cond::Last(of, held) => Cond::Last(of, held),
     }
 }
 
@@ -280,6 +282,15 @@ impl Copier {
             Cond::Any(parts) => self.parts(root, parts, count).map(Cond::Any),
             Cond::Not(part) => self.node(root, part, count).map(|part| Cond::Not(leak(part))),
             Cond::Once(part) => self.node(root, part, count).map(|part| Cond::Once(leak(part))),
+            Cond::Last(of, held) => {
+                let [new_of, new_held] = [of, held].map(|part| self.node(root, part, count));
+                (new_of.is_some() || new_held.is_some()).then(|| {
+                    let [of, held] = [(of, new_of), (held, new_held)];
+                    let copy =
+                        |(old, new): (&'static &'static Cond, Option<Cond>)| new.map_or(*old, |it| leak(it));
+                    Cond::Last(copy(of), copy(held))
+                })
+            }
             Cond::ThereIs(kind, part) => self
                 .node(root, part, count)
                 .map(|part| Cond::ThereIs(*kind, leak(part))),

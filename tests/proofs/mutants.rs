@@ -238,6 +238,7 @@ fn takes(cond: &'static Cond, position: Position) -> bool {
         Cond::Term(term) => takes(&term.means, position),
         Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| takes(part, position)),
         Cond::Not(part) | Cond::ThereIs(_, part) | Cond::Once(part) => takes(part, position),
+        Cond::Last(of, held) => [of, held].into_iter().any(|part| takes(part, position)),
     }
 }
 

@@ -8,7 +8,7 @@ use ottawa_oracle::{cast::entry, positions::QUESTIONS};
 use proptest::prelude::*;
 
 /// How many parts of a scenario have dice of their own, and how many each.
-const PARTS: usize = 16;
+const PARTS: usize = 17;
 const EACH: usize = 16;
 
 /// A random scenario, and days on which it is worth asking.
@@ -305,9 +305,14 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
         let gone = die.one(&gone);
         if die.of(3) != 0 {
             let first = written(day(1980, 1, 1));
+            let anew = gone + die.one(&[1, 200, 900]);
+            let anew = match die.of(4) {
+                3 => format!(", {{ since = {}, is = 40 }}", written(anew)),
+                _ => String::new(),
+            };
             writeln!(
                 stock,
-                "number = [{{ since = {first}, is = 500 }}, {{ since = {}, is = 0 }}]",
+                "number = [{{ since = {first}, is = 500 }}, {{ since = {}, is = 0 }}{anew}]",
                 written(gone)
             )
             .expect("text");
@@ -322,6 +327,52 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
             _ => {}
         }
         days.extend([four - 1, four, four + 1, four + 2]);
+    }
+    // Where the stock lies, and an island of another State's that is held for a time.
+    let mut die = part();
+    let at = die.one(&["", "island", "norland", "sudria", "island"]);
+    if !stock.is_empty() && !at.is_empty() {
+        writeln!(stock, "at = \"{at}\"").expect("text");
+        match die.of(4) {
+            2 => writeln!(stock, "owned-by = \"sudria\"").expect("text"),
+            3 => writeln!(stock, "owned-by = \"rebels\"").expect("text"),
+            _ => {}
+        }
+        match die.of(4) {
+            2 => writeln!(stock, "host-can-remove = true").expect("text"),
+            3 => writeln!(stock, "host-can-remove = false").expect("text"),
+            _ => {}
+        }
+    } else {
+        die.of(4);
+        die.of(4);
+    }
+    let mut island = String::new();
+    if at == "island" {
+        let territory = die.one(&["sudria", "norland"]);
+        let taken = die.one(&[in_force - 400, in_force + 1500, ten + 10, expiry + 10]);
+        let lost = (expiry + die.one(&[-30, 0, 20])).max(taken + 5);
+        let regained = lost + die.one(&[5, 300]);
+        writeln!(
+            island,
+            "[places.island]\nterritory-of = \"{territory}\"\ncontrolled-by = [\
+             {{ since = 1950-01-01, is = \"sudria\" }}, {{ since = {}, is = \"norland\" }}, \
+             {{ since = {}, is = \"estmark\" }}, {{ since = {}, is = \"norland\" }}]",
+            written(taken),
+            written(lost),
+            written(regained)
+        )
+        .expect("text");
+        if die.of(2) == 1 {
+            writeln!(
+                island,
+                "mined = \"known\"\nlaid-on = 1985-01-01\nfound-on = 1990-01-01\ncleared-on = \"never\""
+            )
+            .expect("text");
+        } else {
+            writeln!(island, "mined = \"no\"").expect("text");
+        }
+        days.extend([taken - 1, taken, lost - 1, lost, regained]);
     }
     let mut die = part();
     let mut place = String::new();
@@ -379,7 +430,7 @@ fn written_out(dice: &[Vec<u16>]) -> (String, Vec<Day>) {
     )
     .expect("text");
     writeln!(text, "link = \"{link}\"").expect("text");
-    for more in [wars, device, stock, place, acts] {
+    for more in [wars, device, stock, island, place, acts] {
         text.push_str(&more);
     }
     days.retain(|day| *day <= as_of);

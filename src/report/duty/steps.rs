@@ -2,14 +2,17 @@
 
 use super::SUSPENSION_READ;
 use super::owed::{Duty, dates_of, found_late, in_time, late_and_judged, plays, stock_number};
-use crate::assess::{Answer, Assessor};
+use crate::assess::{Answer, Ask, Assessor};
 use crate::date::{Date, When};
 use crate::fact::{At, Fact, Kind as Entry, Role};
 use crate::logic::{Findings, Truth};
 use crate::report::names::{called, capital, list};
+use crate::report::whose::{Whose, names as holders};
 use crate::report::{Step, dated, ending};
 use crate::scenario::{Count, Origin, Thing, Value, thousands};
-use crate::verdict::Kind;
+use crate::treaty::ottawa::questions::OVERDUE_AFTER_LEAVING;
+use crate::verdict::{Kind, Span};
+use crate::vocabulary::Status;
 
 /// The steps: the time limit with its sum, what was so when it ended, what ended the breach.
 pub fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
@@ -55,8 +58,12 @@ pub fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
                 format!("{name} {still}held {mines}")
             } else if plays(assessor, answer, Role::Owner) {
                 format!("{name} {still}owned {mines}")
-            } else {
+            } else if let Whose::Through(_) = Whose::of(assessor, answer) {
+                format!("{name} {still}held {mines} through {}", holders(assessor, answer))
+            } else if plays(assessor, answer, Role::Host) {
                 format!("{name} {still}had {mines} on its territory")
+            } else {
+                format!("{name} {still}controlled the land on which {mines} lay")
             }
         }
         _ => format!("{name} had not done so"),
@@ -72,6 +79,7 @@ pub fn steps(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {
             None => format!("On {} {left}. The breach begins.", span.from.in_words()),
         },
     ));
+    steps.extend(outlived(assessor, answer, span, &name));
     if let Some(to) = span.to {
         steps.push(Step::new(cite, ended(assessor, answer, &duty, &name, to)));
     }
@@ -110,6 +118,26 @@ fn found_after(assessor: &Assessor<'_>, answer: &Answer) -> Step {
 /// The name of a stock in a sentence.
 fn stock_name(assessor: &Assessor<'_>, stock: usize) -> String {
     assessor.scenario().name(Thing::Stock(stock)).replace('-', " ")
+}
+
+/// That the breach went on after the State had left, as it does on one position.
+fn outlived(assessor: &Assessor<'_>, answer: &Answer, span: Span, name: &str) -> Option<Step> {
+    let asked = match answer.ask {
+        Ask::Provision { on, .. } => on,
+        _ => None,
+    };
+    let last = span.to.or(asked).unwrap_or(assessor.scenario().as_of);
+    let standing = assessor.standing(answer.actor()?, last)?;
+    let left = standing.withdrawal_effective?;
+    let out = standing.answer.verdict.kind == Kind::Status(Status::FormerParty);
+    out.then(|| {
+        let left = left.in_words();
+        let remains = OVERDUE_AFTER_LEAVING.position("duty-remains");
+        Step::new(
+            "VCLT 70",
+            format!("{name} left the Convention on {left}. What was overdue then was still to be done, on the position taken ({remains})."),
+        )
+    })
 }
 
 /// How and when the breach ended.

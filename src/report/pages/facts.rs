@@ -80,7 +80,7 @@ pub(in crate::report) fn fact_phrase(fact: Fact) -> String {
             format!("it is {}", made.means())
         }
         Fact::OwnTerritory => "the area is the State's own territory".to_owned(),
-        Fact::ControlsPlace => "the State controls the area".to_owned(),
+        Fact::ControlsPlace => "the State controls the place".to_owned(),
         Fact::ExtensionCovers => "the extension covers the area".to_owned(),
         Fact::ExtensionWithinTenYears => {
             "the extension reaches at most ten years beyond the time limit before it".to_owned()

@@ -112,6 +112,21 @@ impl Page {
                 }
                 other => other,
             },
+            Cond::Last(of, held) => {
+                let found = match self.read(of, open) {
+                    Read::Facts(line) => line,
+                    other => return other,
+                };
+                match self.read(held, open) {
+                    Read::Never => Read::Never,
+                    Read::Always(_) => Read::Facts(headed("there was a day on which".to_owned(), found)),
+                    Read::Facts(line) => Read::Facts(Line::group(
+                        "on the last day up to the day judged on which the first held, the second held too",
+                        "on the last day up to the day judged on which the first held, the second held too",
+                        vec![found, line],
+                    )),
+                }
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Findings about what a State has to do by a day: places, extensions, reports, requests.
 
-use super::{Case, Evidence, Found, of, plain, silent, told};
+use super::{Case, Evidence, Found, lies_at, of, plain, silent, told};
 use crate::date::When;
 use crate::fact::{At, Fact};
 use crate::logic::Truth;
@@ -11,6 +11,15 @@ impl Case<'_> {
     pub(super) fn place(&self, at: At) -> Option<&Place> {
         match at.thing? {
             Thing::Place(place) => self.scenario.places.get(place),
+            _ => None,
+        }
+    }
+
+    /// The mined place judged, or the place where the stock judged lies.
+    fn ground(&self, at: At) -> Option<Where> {
+        match at.thing? {
+            Thing::Place(place) => Some(Where::Place(place)),
+            Thing::Stock(stock) => lies_at(self.scenario, self.scenario.stocks.get(stock)?, self.world),
             _ => None,
         }
     }
@@ -140,8 +149,17 @@ impl Case<'_> {
     }
 
     fn controls_place<E: Evidence>(&self, at: At) -> Found<E> {
-        let Some(place) = self.place(at) else {
+        let Some(ground) = self.ground(at) else {
             return silent(false, || "a place".to_owned());
+        };
+        // Nobody else is stated to control it: whose territory it is, controls it.
+        let own = self.territory(ground) == Some(at.actor);
+        let place = match ground {
+            Where::Place(place) => self.scenario.places.get(place),
+            Where::State(_) => None,
+        };
+        let Some(place) = place else {
+            return silent(own, || format!("{} controls the place", self.name(at.actor)));
         };
         let words = || format!("{} controls {}", self.name(at.actor), place.entry.name);
         let begun = |since: &Since<Who>| match &since.since {
@@ -161,11 +179,6 @@ impl Case<'_> {
                 Truth::False => {}
             }
         }
-        // Nobody else is stated to control it: whose territory it is, controls it.
-        let own = match at.thing {
-            Some(Thing::Place(index)) => self.territory(Where::Place(index)) == Some(at.actor),
-            _ => false,
-        };
         silent(own, words)
     }
 

@@ -12,6 +12,7 @@ mod stocks;
 mod use_of_mines;
 
 pub(crate) use acts::asked;
+pub(crate) use stocks::lies_at;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -197,9 +198,12 @@ impl<'c> Case<'c> {
         self.scenario.conflicts.get(usize::from(at.conflict?))
     }
 
-    /// Whether a member is a State or acts for one, by a link that is stated; used for borders only.
-    fn state_behind(&self, who: Who) -> Option<Who> {
-        state_behind(self.scenario, who, self.world)
+    /// The State that a member is, or for which it acts by a link that is stated.
+    fn acts_for(&self, who: Who) -> Option<Who> {
+        let Some(actor) = self.scenario.cast.get(who)?.actor() else {
+            return Some(who);
+        };
+        actor.linked_to.filter(|_| actor.acts_for_its_state(self.world))
     }
 
     /// The State whose territory it is.
@@ -234,14 +238,14 @@ impl<'c> Case<'c> {
     }
 }
 
-/// The State that a member is, or for which it acts.
-pub(crate) fn state_behind(scenario: &Scenario, who: Who, world: &World) -> Option<Who> {
-    let member = scenario.cast.get(who)?;
-    let Some(actor) = member.actor() else {
-        return Some(who);
+/// Those who control a place on some day.
+pub(crate) fn controllers(scenario: &Scenario, place: Where) -> impl Iterator<Item = Who> {
+    let place = match place {
+        Where::Place(place) => scenario.places.get(place),
+        Where::State(_) => None,
     };
-    let acts_for = !matches!(actor.link.get(world), None | Some(Link::Supported | Link::None));
-    if acts_for { actor.linked_to } else { actor.based_in }
+    let over_time = place.into_iter().flat_map(|it| &it.controlled_by);
+    over_time.flat_map(|since| since.is.options.iter().copied())
 }
 
 /// The State whose territory a place is.
@@ -568,14 +572,10 @@ impl Case<'_> {
             Some(Thing::Act(act)) => self.players_in_act(role, act),
             Some(Thing::Stock(stock)) => self.players_in_stock(role, stock),
             Some(Thing::Member(who)) if role == Role::Itself => Players::certain([who], Origin::Silent),
-            Some(Thing::Place(place)) if role == Role::Sovereign => {
-                let place = self.scenario.places.get(place);
+            Some(Thing::Place(index)) if role == Role::Sovereign => {
+                let place = self.scenario.places.get(index);
                 let who = place.into_iter().flat_map(|it| {
-                    let controllers = it
-                        .controlled_by
-                        .iter()
-                        .flat_map(|since| since.is.options.iter().copied());
-                    controllers
+                    controllers(self.scenario, Where::Place(index))
                         .chain(it.territory_of)
                         .chain(it.claimed_by.iter().copied())
                 });

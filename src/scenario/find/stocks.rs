@@ -4,8 +4,23 @@ use super::{Case, Evidence, Found, Players, of, plain, silent, told};
 use crate::date::When;
 use crate::fact::{At, Fact, Role};
 use crate::logic::Truth;
-use crate::scenario::{ChoiceId, Count, Origin, Since, Stock, Value, Who};
+use crate::scenario::{ChoiceId, Count, Origin, Scenario, Since, Stock, Value, Where, Who, World};
 use crate::vocabulary::Word;
+
+/// Where a stock lies: as stated, else in the State of whoever holds it.
+pub(crate) fn lies_at(scenario: &Scenario, stock: &Stock, world: &World) -> Option<Where> {
+    let holder = || {
+        let who = *stock.held_by.get(world)?;
+        let Some(actor) = scenario.cast.get(who)?.actor() else {
+            return Some(who);
+        };
+        actor
+            .linked_to
+            .filter(|_| actor.acts_for_its_state(world))
+            .or(actor.based_in)
+    };
+    stock.at.or_else(|| holder().map(Where::State))
+}
 
 impl Case<'_> {
     pub(super) fn on_stock<E: Evidence>(&self, fact: Fact, index: usize, at: At) -> Found<E> {
@@ -63,10 +78,10 @@ impl Case<'_> {
                     |it| *it,
                     || format!("the host can order {name} away"),
                 ),
-                None => (
-                    Truth::Unknown,
-                    E::tell(|| told(format!("the host can order {name} away"), Origin::Silent)),
-                ),
+                // It is left open wherever another State may be behind the stock.
+                None => silent(true, || {
+                    format!("no agreement with another State stands in the way of having {name} removed")
+                }),
             },
             _ => silent(false, || "an act".to_owned()),
         }
@@ -141,11 +156,9 @@ impl Case<'_> {
             Role::Owner if !stock.owned_by.is_stated() => from(&stock.held_by),
             Role::Owner => from(&stock.owned_by),
             Role::Host => {
-                let host = stock.at.and_then(|place| self.territory(place));
-                let holder = stock
-                    .held_by
-                    .get(self.world)
-                    .and_then(|who| self.state_behind(*who));
+                let host = lies_at(self.scenario, stock, self.world).and_then(|place| self.territory(place));
+                // What a company or a group of its own people holds is under its jurisdiction too.
+                let holder = stock.held_by.get(self.world).and_then(|who| self.acts_for(*who));
                 Players::certain(host.filter(|host| Some(*host) != holder), stock.entry.origin)
             }
             _ => Players::certain([], Origin::Silent),

@@ -81,21 +81,26 @@ pub(super) fn settle(desk: &Desk<'_>, scenario: &mut Scenario) {
     }
 }
 
-/// Whether a stock lies in another State than that of its holder.
+/// Whether a stock of a State, or of somebody who may act for one, lies in another State.
 fn is_foreign(stock: &Stock, scenario: &Scenario) -> bool {
     let host = match stock.at {
         Some(Where::State(who)) => Some(who),
         Some(Where::Place(at)) => scenario.places.get(at).and_then(|place| place.territory_of),
         None => None,
     };
-    let elsewhere = |host: Who| {
-        stock
-            .held_by
-            .options
-            .iter()
-            .any(|holder| state_of(*holder, scenario) != Some(host))
-    };
-    host.is_some_and(elsewhere)
+    let mut whose = stock.held_by.options.iter().chain(&stock.owned_by.options);
+    host.is_some_and(|host| whose.any(|who| may_be_of_another(*who, host, scenario)))
+}
+
+/// Whether a member is another State than this one, or may act for one.
+fn may_be_of_another(who: Who, state: Who, scenario: &Scenario) -> bool {
+    match scenario.cast.get(who).map(|member| &member.kind) {
+        Some(MemberKind::Actor(actor)) => {
+            let may_act = actor.link.options.iter().any(|link| link.attributes());
+            actor.linked_to.is_some_and(|linked| linked != state) && may_act
+        }
+        _ => who != state,
+    }
 }
 
 /// The State as which a member counts: itself; for an actor the State for which it surely acts, else the one
@@ -104,17 +109,8 @@ pub(super) fn state_of(who: Who, scenario: &Scenario) -> Option<Who> {
     match &scenario.cast.get(who)?.kind {
         MemberKind::State(_) => Some(who),
         MemberKind::Actor(actor) => {
-            let attributes = actor.link.options.iter().all(|link| attributes(*link));
+            let attributes = actor.link.options.iter().all(|link| link.attributes());
             actor.linked_to.filter(|_| attributes).or(actor.based_in)
         }
-    }
-}
-
-/// Whether a link makes the conduct that of the State.
-fn attributes(link: crate::vocabulary::Link) -> bool {
-    use crate::vocabulary::Link;
-    match link {
-        Link::Organ | Link::Empowered | Link::Instructed | Link::Controlled | Link::Acknowledged => true,
-        Link::Supported | Link::None => false,
     }
 }

@@ -231,9 +231,18 @@ impl Behind<'_> {
     }
 
     fn controllers(&self) -> Vec<String> {
-        let Some(Thing::Place(place)) = self.at.thing else {
+        let place = match self.at.thing {
+            Some(Thing::Place(place)) => Some(place),
+            Some(Thing::Stock(stock)) => match self.scenario.stocks.get(stock).and_then(|it| it.at) {
+                Some(Where::Place(place)) => Some(place),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(place) = place else {
             return Vec::new();
         };
+        let key = |key: &str| Some(format!("{}.{key}", self.id(Thing::Place(place))?));
         let dated = self.scenario.places.get(place).map_or(0, |it| {
             it.controlled_by
                 .iter()
@@ -241,9 +250,9 @@ impl Behind<'_> {
                 .count()
         });
         match dated {
-            0 => self.thing("controlled-by").into_iter().collect(),
+            0 => key("controlled-by").into_iter().collect(),
             count => (1..=count)
-                .filter_map(|at| self.thing(&format!("controlled-by.{at}.since")))
+                .filter_map(|at| key(&format!("controlled-by.{at}.since")))
                 .collect(),
         }
     }

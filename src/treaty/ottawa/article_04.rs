@@ -23,13 +23,49 @@ use super::attribution::HOLDER;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
 use super::time_limit::over;
-use crate::condition::Cond::{All, Any, Is, Not, Once, Takes, Term, ThereIs};
+use crate::condition::Cond::{All, Any, Is, Last, Not, Takes, Term, ThereIs};
 use crate::condition::Definition;
-use crate::fact::Fact::{Dated, HostCanRemove, Judged, Plays, StockLeft, TookPlace};
+use crate::fact::Fact::{ControlsPlace, Dated, HostCanRemove, Judged, Plays, StockLeft, TookPlace};
 use crate::fact::{Kind, Moment, Rel, Role};
 use crate::rule::{About, Gate, Heading, Norm, Rule};
 use crate::treaty::{Model, Paragraph};
 use crate::vocabulary::{Appraisal, Why};
+
+/// It lies on the State's own territory, whoever keeps it there.
+static ON_ITS_TERRITORY: Definition = Definition {
+    cite: "4",
+    name: "another's stock on its territory, under its jurisdiction or control",
+    means: All(&[
+        Is(Plays(Role::Host)),
+        Any(&[
+            Is(ControlsPlace),
+            Takes(q::AREA_WITHOUT_CONTROL.position("both")),
+            Takes(q::AREA_WITHOUT_CONTROL.position("not-short-presence")),
+        ]),
+        Any(&[
+            Takes(q::FOREIGN_STOCK.position("counts")),
+            Takes(q::FOREIGN_STOCK.position("phase-out")),
+            All(&[
+                Takes(q::FOREIGN_STOCK.position("outside-by-agreement")),
+                Is(HostCanRemove),
+            ]),
+        ]),
+    ]),
+};
+
+/// It lies on the territory of another State, which the State controls.
+static WHERE_IT_HAS_CONTROL: Definition = Definition {
+    cite: "4",
+    name: "a stock on land that it controls, not its own",
+    means: All(&[
+        Is(ControlsPlace),
+        Not(&Is(Plays(Role::Host))),
+        Any(&[
+            Takes(q::AREA_WITHOUT_CONTROL.position("both")),
+            Takes(q::AREA_WITHOUT_CONTROL.position("control-needed")),
+        ]),
+    ]),
+};
 
 /// The stock is the State's to destroy.
 pub static ITS_STOCK: Definition = Definition {
@@ -37,16 +73,12 @@ pub static ITS_STOCK: Definition = Definition {
     name: "a stock that it owns or possesses, or under its jurisdiction or control",
     means: Any(&[
         Is(Plays(Role::Owner)),
-        All(&[Term(&HOLDER), Takes(q::WHOSE_STOCK.position("owner-and-holder"))]),
         All(&[
-            Is(Plays(Role::Host)),
+            Takes(q::WHOSE_STOCK.position("owner-and-holder")),
             Any(&[
-                Takes(q::FOREIGN_STOCK.position("counts")),
-                Takes(q::FOREIGN_STOCK.position("phase-out")),
-                All(&[
-                    Takes(q::FOREIGN_STOCK.position("outside-by-agreement")),
-                    Is(HostCanRemove),
-                ]),
+                Term(&HOLDER),
+                Term(&ON_ITS_TERRITORY),
+                Term(&WHERE_IT_HAS_CONTROL),
             ]),
         ]),
     ]),
@@ -74,13 +106,22 @@ pub static FOUR_YEARS_OVER: Definition = Definition {
     ),
 };
 
-/// A duty that had fallen due before the State left, where it is held to remain.
+/// A duty that was due when the State left, where it is held to remain until it is done.
 static REMAINS: Definition = Definition {
     cite: "VCLT 70",
-    name: "a duty that was overdue when the State left",
+    name: "a duty that was overdue when the State left, and has not been done since",
     means: All(&[
         Term(&ENTERED_INTO_FORCE),
-        Once(&All(&[Term(&STATE_PARTY), Term(&FOUR_YEARS_OVER), Is(StockLeft)])),
+        // Nothing left of it on some day since: that duty was done, and what came later is not its object.
+        Last(
+            &Any(&[Term(&STATE_PARTY), Not(&Is(StockLeft))]),
+            &All(&[
+                Term(&STATE_PARTY),
+                Term(&ITS_STOCK),
+                Is(StockLeft),
+                Term(&FOUR_YEARS_OVER),
+            ]),
+        ),
     ]),
 };
 
@@ -129,7 +170,10 @@ pub static PARAGRAPHS: &[Paragraph] = &[Paragraph {
     read_here: &[
         "The fourth anniversary of entry into force is the last day in time, by default (deadline-day). There is no extension. \
          Whether a State acted as soon as possible inside the four years is a judgement, and is not judged.",
-        "Owner, holder and host each have the duty, by default (whose-stock, foreign-stock).",
+        "Whoever owns the stock, holds it, has it on its territory or controls the place where it lies has the duty, by \
+         default (whose-stock, foreign-stock, area-without-control). What private persons and armed groups keep on the \
+         territory is under its jurisdiction too.",
+        "There is no time of its own for stock on land that comes under a State's control later.",
         "Mines within 3(1) do not count. What is held to destroy it for another is measured by promptness \
          (held-for-destruction).",
         "On stock found after the time the text is silent; practice is to report it and destroy it as soon as possible, which is \

@@ -22,7 +22,7 @@ use super::article_20::WITHDRAWN;
 use super::questions as q;
 use super::status::{ENTERED_INTO_FORCE, STATE_PARTY, bound_gates};
 use super::time_limit::over;
-use crate::condition::Cond::{All, Any, Is, Not, Once, Takes, Term, ThereIs};
+use crate::condition::Cond::{All, Any, Is, Last, Not, Takes, Term, ThereIs};
 use crate::condition::Definition;
 use crate::fact::Fact::{
     ControlsPlace, Dated, ExtensionCovers, ExtensionWithinTenYears, Judged, OwnTerritory,
@@ -106,13 +106,20 @@ pub static TEN_YEARS_OVER: Definition = Definition {
     ),
 };
 
-/// A duty that had fallen due before the State left, where it is held to remain.
+/// A duty that was due when the State left, where it is held to remain.
 static REMAINS: Definition = Definition {
     cite: "VCLT 70",
     name: "a duty that was overdue when the State left",
     means: All(&[
         Term(&ENTERED_INTO_FORCE),
-        Once(&All(&[Term(&STATE_PARTY), Term(&TEN_YEARS_OVER)])),
+        Last(
+            &Term(&STATE_PARTY),
+            &All(&[
+                Is(Dated(Moment::Laid, Rel::By, Moment::Today)),
+                Term(&JURISDICTION_OR_CONTROL),
+                Term(&TEN_YEARS_OVER),
+            ]),
+        ),
     ]),
 };
 

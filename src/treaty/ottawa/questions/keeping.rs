@@ -131,7 +131,7 @@ pub static MINIMUM_NUMBER: Question = Question {
 pub static WHOSE_STOCK: Question = Question {
     number: 26,
     name: "whose-stock",
-    asks: "When one State owns mines and another State or a firm holds them, who must destroy them?",
+    asks: "When mines belong to one and are held by another, or lie on another's land, who must destroy them?",
     why_open: "Article 4 covers stock that a State Party owns or possesses, or that is under its \
                jurisdiction or control. It does not say what follows when these point to different \
                States.",
