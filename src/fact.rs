@@ -199,6 +199,17 @@ pub enum Role {
     Sovereign,
 }
 
+impl Moment {
+    /// Whether it is a moment of an armed conflict.
+    pub(crate) fn is_of_conflict(self) -> bool {
+        use Moment::{Ceasefire, CloseOfFighting, ConflictBegin, EndOfOccupation, Peace};
+        matches!(
+            self,
+            ConflictBegin | CloseOfFighting | Ceasefire | Peace | EndOfOccupation
+        )
+    }
+}
+
 /// A moment in time, on which facts about dates turn.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Moment {

@@ -74,7 +74,7 @@ fn first_day(bound_on: &crate::status::Life<'_>, stock: &Stock) -> Day {
     let earliest = bound_on
         .memberships
         .first()
-        .map_or(Day::MAX, |(in_force, _)| *in_force - 400);
+        .map_or(Day::MAX, |(in_force, _)| *in_force - 500);
     stock.since.map_or(earliest, |since| since.max(earliest))
 }
 

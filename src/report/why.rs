@@ -552,6 +552,10 @@ fn act(assessor: &Assessor<'_>, answer: &Answer) -> Step {
             Kind::Undetermined if deed.whose == Whose::Open => {
                 format!(" In question is whether {name} did it: \"{sentence}\"")
             }
+            // Nor is it open where only a war or a State's own standing is in doubt.
+            Kind::Undetermined if !answer.missing.is_empty() && answer.missing.iter().all(|it| of_standing(scenario, &it.fact)) => {
+                format!(" {sentence}")
+            }
             Kind::Undetermined => format!(
                 " In question is whether it did: \"{}\".",
                 sentence.trim_end_matches('.')
@@ -561,6 +565,19 @@ fn act(assessor: &Assessor<'_>, answer: &Answer) -> Step {
         }
     });
     Step::new(rule.heading.cite, format!("{}{did}", rule.heading.says))
+}
+
+/// Whether a doubt is about an armed conflict or a State, and not about what was done.
+fn of_standing(scenario: &Scenario, fact: &str) -> bool {
+    let entry = fact.split('.').next().unwrap_or(fact);
+    let is = |it: &crate::scenario::Entry| it.id == entry;
+    let states = scenario.cast.iter().filter(|it| it.state().is_some());
+    scenario
+        .conflicts
+        .iter()
+        .map(|it| &it.entry)
+        .chain(states.map(|it| &it.entry))
+        .any(is)
 }
 
 fn exceptions(assessor: &Assessor<'_>, answer: &Answer) -> Vec<Step> {

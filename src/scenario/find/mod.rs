@@ -554,15 +554,16 @@ impl Case<'_> {
                     role.means()
                 )
             }),
-            _ => plain(
-                self.has_occupation(at),
-                if self.has_occupation(at) {
-                    origin
-                } else {
+            _ => {
+                let truth = self.has_occupation(at);
+                let origin = if truth == Truth::False {
                     Origin::Silent
-                },
-                || format!("an occupation in {name}"),
-            ),
+                } else {
+                    origin
+                };
+                let evidence = E::tell(|| told(format!("an occupation in {name}"), origin));
+                (truth, evidence.open(&self.open_parts(at)))
+            }
         }
     }
 

@@ -117,11 +117,11 @@ impl Case<'_> {
             Moment::Confirmation => found(&self.notice(at)?.confirmed),
             Moment::Revocation => found(&self.notice(at)?.revoked),
             Moment::SuspensionNotified => found(&self.suspension(at)?.notified),
-            Moment::ConflictBegin => found(&self.first_part(at)?.since),
-            Moment::CloseOfFighting => found(&self.last_part(at)?.until),
-            Moment::Ceasefire => found(&self.last_part(at)?.ceasefire),
-            Moment::Peace => found(&self.last_part(at)?.peace),
-            Moment::EndOfOccupation => found(self.last_part(at)?.occupation_until.as_ref()?),
+            Moment::ConflictBegin => self.at_an_end(at, false, |it| Some(&it.since)),
+            Moment::CloseOfFighting => self.at_an_end(at, true, |it| Some(&it.until)),
+            Moment::Ceasefire => self.at_an_end(at, true, |it| Some(&it.ceasefire)),
+            Moment::Peace => self.at_an_end(at, true, |it| Some(&it.peace)),
+            Moment::EndOfOccupation => self.at_an_end(at, true, |it| it.occupation_until.as_ref()),
             Moment::Judged => Some(Bounds::certain(When::On(self.scenario.as_of), Origin::Silent)),
             Moment::ClearanceDeadline => Some(entry_into_force()?.map(date::clearance_deadline)),
             Moment::FirstReportDue => Some(entry_into_force()?.map(date::first_report_due)),
@@ -209,42 +209,110 @@ impl Case<'_> {
         }
     }
 
-    /// The part in which a conflict began: a relapse is the same conflict, not a new one.
-    fn first_part(&self, at: At) -> Option<&Conflict> {
-        let mut conflict = self.conflict(at)?;
-        for _ in &self.scenario.conflicts {
-            match conflict
-                .continues
-                .and_then(|earlier| self.scenario.conflicts.get(earlier))
-            {
-                Some(earlier) => conflict = earlier,
-                None => break,
-            }
-        }
-        Some(conflict)
+    /// The parts of a conflict in their order, each with whether it took place: a relapse is the same conflict, not a
+    /// new one. What did not take place is no part. The conflict bound is taken to have taken place, which is asked
+    /// for itself.
+    fn parts(&self, at: At) -> Vec<(&Conflict, Truth)> {
+        let Some(bound) = at.conflict.map(usize::from) else {
+            return Vec::new();
+        };
+        let conflicts = &self.scenario.conflicts;
+        let later = |index: usize| conflicts.iter().position(|later| later.continues == Some(index));
+        // No longer chain than there are conflicts.
+        let most = conflicts.len();
+        let before = |index: &usize| conflicts.get(*index)?.continues;
+        let first = std::iter::successors(Some(bound), before).take(most + 1).last();
+        let chain = std::iter::successors(first, |index| later(*index)).take(most);
+        let parts = chain.filter_map(|index| {
+            let part = conflicts.get(index)?;
+            let took_place = self.is_part(part, index == bound);
+            (took_place != Truth::False).then_some((part, took_place))
+        });
+        parts.collect()
     }
 
-    /// Whether an occupation is stated in the conflict.
-    pub(super) fn has_occupation(&self, at: At) -> bool {
-        self.last_part(at)
-            .is_some_and(|conflict| conflict.occupation_until.is_some())
+    /// Whether a part took place and ever began.
+    fn is_part(&self, part: &Conflict, is_bound: bool) -> Truth {
+        let began = match part.since.get(self.world) {
+            Some(since) => Truth::from(*since != When::Never),
+            None if part.since.options.contains(&When::Never) => Truth::Unknown,
+            None => Truth::True,
+        };
+        let took_place = match is_bound {
+            true => Truth::True,
+            false => part.took_place.get(self.world).copied().into(),
+        };
+        Truth::all([took_place, began].into_iter())
     }
 
-    /// The part in which a conflict is to end: its last relapse.
-    fn last_part(&self, at: At) -> Option<&Conflict> {
-        let mut index = usize::from(at.conflict?);
-        for _ in &self.scenario.conflicts {
-            match self
-                .scenario
-                .conflicts
-                .iter()
-                .position(|later| later.continues == Some(index))
-            {
-                Some(later) => index = later,
-                None => break,
+    /// A moment of the last part of a conflict, or of its first; while it is open whether that took place, as well of
+    /// the next.
+    fn at_an_end(
+        &self,
+        at: At,
+        last: bool,
+        of: impl Fn(&Conflict) -> Option<&Value<When>>,
+    ) -> Option<Bounds> {
+        if self.is_whole(at) {
+            return Some(self.bounds_of(of(self.conflict(at)?)?));
+        }
+        let mut parts = self.parts(at);
+        if last {
+            parts.reverse();
+        }
+        let mut found: Option<Bounds> = None;
+        for (part, took_place) in parts {
+            let here = self.bounds_of(of(part)?);
+            found = Some(match found {
+                None => here,
+                Some(open) => Bounds {
+                    first: open.first.min(here.first),
+                    last: open.last.max(here.last),
+                    choice: open.choice.or(here.choice),
+                    origin: open.origin,
+                },
+            });
+            if took_place == Truth::True {
+                break;
             }
         }
-        self.scenario.conflicts.get(index)
+        found
+    }
+
+    /// Whether a conflict is no relapse and has none.
+    fn is_whole(&self, at: At) -> bool {
+        let is_part = |index: usize| {
+            let conflicts = &self.scenario.conflicts;
+            let relapses = conflicts.iter().any(|later| later.continues == Some(index));
+            relapses || conflicts.get(index).is_some_and(|it| it.continues.is_some())
+        };
+        !at.conflict.is_some_and(|index| is_part(usize::from(index)))
+    }
+
+    /// Whether an occupation is stated in the last part of the conflict.
+    pub(super) fn has_occupation(&self, at: At) -> Truth {
+        let parts = self.parts(at);
+        let open = parts
+            .iter()
+            .rev()
+            .take_while(|(_, it)| *it == Truth::Unknown)
+            .count();
+        let last = parts.iter().rev().take(open + 1);
+        let stated: Vec<bool> = last.map(|(part, _)| part.occupation_until.is_some()).collect();
+        match (stated.contains(&true), stated.contains(&false)) {
+            (true, true) => Truth::Unknown,
+            (stated, _) => Truth::from(stated),
+        }
+    }
+
+    /// What could settle which parts a conflict has.
+    pub(super) fn open_parts(&self, at: At) -> Vec<Option<ChoiceId>> {
+        if self.is_whole(at) {
+            return Vec::new();
+        }
+        let open = self.parts(at).into_iter().filter(|(_, it)| *it == Truth::Unknown);
+        open.flat_map(|(part, _)| [part.took_place.choice, part.since.choice])
+            .collect()
     }
 
     /// The day of a moment, where it is certain in this world.
@@ -275,9 +343,15 @@ impl Case<'_> {
             _ => Truth::Unknown,
         };
         let evidence = E::tell(|| self.tell_dated(first, rel, second, at));
+        let evidence = evidence.open(&[a.and_then(|it| it.choice), b.and_then(|it| it.choice)]);
+        let of_conflict = first.is_of_conflict() || second.is_of_conflict();
         (
             truth,
-            evidence.open(&[a.and_then(|it| it.choice), b.and_then(|it| it.choice)]),
+            if of_conflict {
+                evidence.open(&self.open_parts(at))
+            } else {
+                evidence
+            },
         )
     }
 
