@@ -187,13 +187,6 @@ impl Grid {
         // What is done is done, whatever is answered.
         let _ = progress(Progress { done, of });
     }
-
-    /// How many files a grid of all combinations reads.
-    pub fn files(&self) -> u64 {
-        let axes = self.axes.iter().zip(&self.is_open);
-        let settled = axes.filter(|(axis, open)| axis.of == Of::Key && !**open);
-        settled.map(|(axis, _)| axis.values.len() as u64).product()
-    }
 }
 
 /// What all cells of one slab share.

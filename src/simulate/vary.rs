@@ -198,12 +198,6 @@ impl Vary {
         variants(&self.grid.axes)
     }
 
-    /// How many files are read for them: a key that may be in doubt is left open once for all its values.
-    #[must_use]
-    pub fn files(&self) -> u64 {
-        self.grid.files()
-    }
-
     /// Judges every variant. Progress is told now and then; stopped, it gives what is done so far.
     #[must_use]
     pub fn run(&self, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Varied {
