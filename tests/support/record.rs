@@ -28,6 +28,14 @@ impl Record {
         }
     }
 
+    /// What has a mark on record, or waits for one.
+    #[allow(dead_code)] // only where the record itself is the list
+    pub fn names(&self) -> BTreeSet<String> {
+        let text = fs::read_to_string(&self.path).unwrap_or_default();
+        let name = |line: &str| line.rsplit_once(": ").map_or(line, |(name, _)| name).to_owned();
+        text.lines().map(name).collect()
+    }
+
     /// Holds what is printed of a file, part by part, against its marks.
     pub fn hold(&self, name: &str, parts: &[(&str, String)], faults: &mut Vec<String>) {
         let marks = parts
